@@ -1,0 +1,165 @@
+//! Types that come off the wire.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{Place, Report};
+
+/// A type that a request carries.
+///
+/// The way in is serde's, straight into the type; [`Decode::check`] then finds what the type
+/// itself cannot refuse. Only where serde refuses is the input read a second time, as a
+/// [`Value`], and [`Decode::explain`] finds every reason, not just serde's first.
+pub trait Decode: DeserializeOwned {
+    /// What the type is, in the words of JSON Schema, for a message.
+    const EXPECTED: &'static str;
+
+    /// Adds each constraint that a decoded value breaks.
+    fn check(&self, _at: &Place<'_>, _report: &mut Report) {}
+
+    /// Adds each reason why `value` does not decode as this type.
+    fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+        wrong_type(value, Self::EXPECTED, at, report);
+    }
+
+    /// Checks `value` if it decodes, and explains it if it does not.
+    fn examine(value: &Value, at: &Place<'_>, report: &mut Report) {
+        match Self::deserialize(value) {
+            Ok(decoded) => decoded.check(at, report),
+            Err(error) => {
+                let before = report.len();
+                Self::explain(value, at, report);
+                if report.len() == before {
+                    // Whatever serde refused is refused; better its words than none.
+                    report.add(at, "type", error.to_string());
+                }
+            }
+        }
+    }
+}
+
+/// Adds that `value` is not `expected`: of the wrong type, or a text of the wrong form.
+pub(crate) fn wrong_type(value: &Value, expected: &str, at: &Place<'_>, report: &mut Report) {
+    let found = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+        Value::String(text) => {
+            let rule = if expected == <String as Decode>::EXPECTED {
+                "type"
+            } else {
+                form_rule(expected)
+            };
+            report.add(at, rule, format!("must be {expected}, is {text:?}"));
+            return;
+        }
+    };
+    report.add(at, "type", format!("must be {expected}, is {found}"));
+}
+
+/// The keyword that a text breaks which is not of the form that `expected` describes.
+fn form_rule(expected: &str) -> &'static str {
+    if expected.starts_with("one of") {
+        "enum"
+    } else if expected.starts_with("a text") {
+        "format"
+    } else {
+        "type"
+    }
+}
+
+macro_rules! decode_as {
+    ($($type:ty => $expected:literal),* $(,)?) => {
+        $(impl Decode for $type { const EXPECTED: &'static str = $expected; })*
+    };
+}
+
+decode_as! {
+    String => "a string",
+    bool => "a boolean",
+    i8 => "an integer of 8 bits",
+    i16 => "an integer of 16 bits",
+    i32 => "an integer of 32 bits",
+    i64 => "an integer of 64 bits",
+    u8 => "an unsigned integer of 8 bits",
+    u16 => "an unsigned integer of 16 bits",
+    u32 => "an unsigned integer of 32 bits",
+    u64 => "an unsigned integer of 64 bits",
+    f32 => "a number",
+    f64 => "a number",
+    chrono::DateTime<chrono::Utc> => "a text of the form 2026-01-31T12:00:00Z (RFC 3339)",
+    chrono::NaiveDate => "a text of the form 2026-01-31 (RFC 3339)",
+    uuid::Uuid => "a text that is a UUID (RFC 9562)",
+    std::net::Ipv4Addr => "a text that is an IPv4 address",
+    std::net::Ipv6Addr => "a text that is an IPv6 address",
+    Value => "a JSON value",
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    const EXPECTED: &'static str = "an array";
+
+    fn check(&self, at: &Place<'_>, report: &mut Report) {
+        for (index, item) in self.iter().enumerate() {
+            item.check(&at.item(index), report);
+        }
+    }
+
+    fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+        let Value::Array(items) = value else {
+            return wrong_type(value, Self::EXPECTED, at, report);
+        };
+        for (index, item) in items.iter().enumerate() {
+            T::examine(item, &at.item(index), report);
+        }
+    }
+}
+
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    const EXPECTED: &'static str = "an object";
+
+    fn check(&self, at: &Place<'_>, report: &mut Report) {
+        for (name, value) in self {
+            value.check(&at.property(name), report);
+        }
+    }
+
+    fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+        let Value::Object(properties) = value else {
+            return wrong_type(value, Self::EXPECTED, at, report);
+        };
+        for (name, value) in properties {
+            T::examine(value, &at.property(name), report);
+        }
+    }
+}
+
+/// Null, or a value.
+impl<T: Decode> Decode for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn check(&self, at: &Place<'_>, report: &mut Report) {
+        if let Some(value) = self {
+            value.check(at, report);
+        }
+    }
+
+    fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+        T::explain(value, at, report);
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn check(&self, at: &Place<'_>, report: &mut Report) {
+        T::check(self, at, report);
+    }
+
+    fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+        T::explain(value, at, report);
+    }
+}
