@@ -1,1 +1,79 @@
-//! codegen
+//! An OpenAPI document in; a client crate, a server crate and the drivers that prove the two
+//! agree out.
+//!
+//! Data flows one way: [`load`](load::load) reads text into a [`Document`](document::Document)
+//! that knows where each part of it was written, [`check`](check::check) finds everything
+//! wrong with it, [`lower`](lower::lower) makes the [`model`], and each emitter writes files
+//! from the model alone. Nothing here touches a file system, a clock, an environment or a
+//! network, and the same input gives the same bytes.
+
+pub mod check;
+pub mod diagnostics;
+pub mod document;
+pub mod emit;
+pub mod files;
+pub mod load;
+pub mod lower;
+pub mod model;
+pub mod node;
+pub mod routes;
+pub mod source;
+
+use diagnostics::{Diagnostic, Diagnostics};
+use files::Files;
+use source::Sources;
+
+/// What a run gives.
+#[derive(Debug, Default)]
+pub struct Generated {
+    /// The files of the client crate's `src/generated`.
+    pub client: Files,
+    /// The files of the server crate's `src/generated`.
+    pub server: Files,
+    /// The files of the conformance tests' `src/generated`.
+    pub conformance: Files,
+    /// How many operations were read.
+    pub operations: usize,
+    /// How many schemas were read.
+    pub schemas: usize,
+}
+
+/// What was found in the document, in the order of its text, and what was generated from it:
+/// nothing if any finding is an error.
+#[derive(Debug)]
+pub struct Run {
+    /// Every finding.
+    pub findings: Vec<Diagnostic>,
+    /// The files.
+    pub generated: Option<Generated>,
+}
+
+/// Generates both halves and their drivers.
+///
+/// `command` is what the header of each file tells its reader to run.
+pub fn generate(sources: &Sources, command: &str) -> Run {
+    let mut diagnostics = Diagnostics::default();
+    let generated = pipeline(sources, command, &mut diagnostics);
+    let generated = generated.filter(|_| !diagnostics.has_errors());
+    Run { findings: diagnostics.sorted(), generated }
+}
+
+fn pipeline(sources: &Sources, command: &str, diagnostics: &mut Diagnostics) -> Option<Generated> {
+    let document = load::load(sources, diagnostics)?;
+    check::check(&document, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let api = lower::lower(&document, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let header = emit::Header::new(sources, command);
+    Some(Generated {
+        client: emit::client::emit(&api, &header, diagnostics),
+        server: emit::server::emit(&api, &header, diagnostics),
+        conformance: emit::conformance::emit(&api, &header, diagnostics),
+        operations: api.operations.len(),
+        schemas: api.types.len(),
+    })
+}

@@ -13,7 +13,7 @@ use crate::Reason;
 ///
 /// # Errors
 ///
-/// [`Reason::Unauthenticated`] if there is none.
+/// [`Reason::NoCredential`] if there is none.
 pub fn bearer(parts: &Parts) -> Result<&str, Reason> {
     authorization(&parts.headers, "Bearer")
 }
@@ -31,7 +31,8 @@ pub struct Basic {
 ///
 /// # Errors
 ///
-/// [`Reason::Unauthenticated`] if there are none, or they cannot be read.
+/// [`Reason::NoCredential`] if there are none, [`Reason::Unauthenticated`] if they cannot be
+/// read.
 pub fn basic(parts: &Parts) -> Result<Basic, Reason> {
     let text = authorization(&parts.headers, "Basic")?;
     let decoded = STANDARD.decode(text).ok();
@@ -44,14 +45,14 @@ pub fn basic(parts: &Parts) -> Result<Basic, Reason> {
                 password: password.to_owned(),
             })
         })
-        .ok_or_else(|| missing("the Basic credentials cannot be read".to_owned()))
+        .ok_or_else(|| Reason::Unauthenticated("the Basic credentials cannot be read".to_owned()))
 }
 
 /// An API key in a header.
 ///
 /// # Errors
 ///
-/// [`Reason::Unauthenticated`] if there is none.
+/// [`Reason::NoCredential`] if there is none.
 pub fn api_key_header<'p>(parts: &'p Parts, name: &str) -> Result<&'p str, Reason> {
     parts
         .headers
@@ -64,7 +65,7 @@ pub fn api_key_header<'p>(parts: &'p Parts, name: &str) -> Result<&'p str, Reaso
 ///
 /// # Errors
 ///
-/// [`Reason::Unauthenticated`] if there is none, [`Reason::Malformed`] if the query cannot be
+/// [`Reason::NoCredential`] if there is none, [`Reason::Malformed`] if the query cannot be
 /// read.
 pub fn api_key_query(parts: &Parts, name: &str) -> Result<String, Reason> {
     query_pairs(parts.uri.query())?
@@ -78,7 +79,7 @@ pub fn api_key_query(parts: &Parts, name: &str) -> Result<String, Reason> {
 ///
 /// # Errors
 ///
-/// [`Reason::Unauthenticated`] if there is none.
+/// [`Reason::NoCredential`] if there is none.
 pub fn api_key_cookie(parts: &Parts, name: &str) -> Result<String, Reason> {
     cookies(&parts.headers)
         .find(|(key, _)| *key == name)
@@ -92,7 +93,7 @@ pub fn strongest(first: Reason, second: Reason) -> Reason {
     let weight = |reason: &Reason| match reason {
         Reason::Unavailable(_) => 3,
         Reason::Forbidden(_) => 2,
-        Reason::Unauthenticated(why) if why.starts_with("there is no ") => 0,
+        Reason::NoCredential(_) => 0,
         _ => 1,
     };
     if weight(&second) > weight(&first) {
@@ -106,7 +107,7 @@ pub fn strongest(first: Reason, second: Reason) -> Reason {
 /// without regard to case (RFC 9110, section 11.1).
 fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Result<&'h str, Reason> {
     let Some(header) = headers.get(AUTHORIZATION) else {
-        return Err(missing("there is no Authorization header".to_owned()));
+        return Err(missing(format!("there is no Authorization header")));
     };
     header
         .to_str()
@@ -119,5 +120,19 @@ fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Result<&'h str, Re
 }
 
 fn missing(why: String) -> Reason {
-    Reason::Unauthenticated(why)
+    Reason::NoCredential(why)
+}
+
+/// Where a security requirement is optional (OAS 3.1, section 4.8.30: an empty requirement),
+/// the absence of a credential is nobody, and a wrong one is still refused.
+///
+/// # Errors
+///
+/// Every reason but that there is no credential.
+pub fn optional_caller<C>(caller: Result<C, Reason>) -> Result<Option<C>, Reason> {
+    match caller {
+        Ok(caller) => Ok(Some(caller)),
+        Err(Reason::NoCredential(_)) => Ok(None),
+        Err(reason) => Err(reason),
+    }
 }

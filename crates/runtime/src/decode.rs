@@ -85,10 +85,6 @@ decode_as! {
     i16 => "an integer of 16 bits",
     i32 => "an integer of 32 bits",
     i64 => "an integer of 64 bits",
-    u8 => "an unsigned integer of 8 bits",
-    u16 => "an unsigned integer of 16 bits",
-    u32 => "an unsigned integer of 32 bits",
-    u64 => "an unsigned integer of 64 bits",
     f32 => "a number",
     f64 => "a number",
     chrono::DateTime<chrono::Utc> => "a text of the form 2026-01-31T12:00:00Z (RFC 3339)",
@@ -97,6 +93,39 @@ decode_as! {
     std::net::Ipv4Addr => "a text that is an IPv4 address",
     std::net::Ipv6Addr => "a text that is an IPv6 address",
     Value => "a JSON value",
+}
+
+macro_rules! decode_unsigned {
+    ($($type:ty => $expected:literal),* $(,)?) => {
+        $(impl Decode for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+                if is_negative(value) {
+                    // Right in type and short of the bound that made the type unsigned.
+                    report.add(at, "minimum", "must not be negative");
+                } else {
+                    wrong_type(value, Self::EXPECTED, at, report);
+                }
+            }
+        })*
+    };
+}
+
+decode_unsigned! {
+    u8 => "an integer of 8 bits, not negative",
+    u16 => "an integer of 16 bits, not negative",
+    u32 => "an integer of 32 bits, not negative",
+    u64 => "an integer of 64 bits, not negative",
+}
+
+/// Whether a JSON number, or a parameter's text, is a whole number below 0.
+fn is_negative(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_i64().is_some_and(|number| number < 0),
+        Value::String(text) => text.parse::<i128>().is_ok_and(|number| number < 0),
+        _ => false,
+    }
 }
 
 impl<T: Decode> Decode for Vec<T> {

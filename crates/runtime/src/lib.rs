@@ -16,6 +16,7 @@ mod presence;
 mod rejection;
 mod report;
 mod respond;
+mod serve;
 
 pub use body::{Limits, json, media_type, read};
 pub use constrain::{
@@ -23,24 +24,14 @@ pub use constrain::{
     properties, unique_items,
 };
 pub use credential::{
-    Basic, api_key_cookie, api_key_header, api_key_query, basic, bearer, strongest,
+    Basic, api_key_cookie, api_key_header, api_key_query, basic, bearer, optional_caller, strongest,
 };
 pub use decode::Decode;
 pub use explain::{Check, Object};
-pub use parameter::{FromText, Parameters, Style};
+pub use parameter::{FromText, Parameters, PathValues, Style};
 pub use place::Place;
 pub use presence::{nullable, optional, optional_nullable};
 pub use rejection::{AuthenticationError, Location, Reason, Reject, Rejection, Violation};
 pub use report::Report;
-pub use respond::{empty, header, json_response, settle};
-
-/// The crates that generated code names, so that its own manifest need not list them.
-pub mod reexport {
-    pub use axum;
-    pub use bytes;
-    pub use chrono;
-    pub use http;
-    pub use serde;
-    pub use serde_json;
-    pub use uuid;
-}
+pub use respond::{empty, header, json_response};
+pub use serve::Server;

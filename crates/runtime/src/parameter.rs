@@ -59,44 +59,44 @@ pub enum Style {
     Delimited(char),
 }
 
+/// The values of a path's parameters, decoded.
+#[derive(Debug, Default)]
+pub struct PathValues(Vec<(String, String)>);
+
+impl PathValues {
+    /// Reads the values that the router found.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::Malformed`] if percent escapes do not make UTF-8.
+    pub async fn read(parts: &mut Parts) -> Result<Self, Reason> {
+        let raw = RawPathParams::from_request_parts(parts, &())
+            .await
+            .map_err(|error| Reason::Malformed(error.to_string()))?;
+        let values = raw.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Ok(Self(values.collect()))
+    }
+}
+
 /// The parameters of one request.
 #[derive(Debug)]
 pub struct Parameters<'r> {
-    path: Vec<(String, String)>,
+    path: PathValues,
     query: Vec<(Cow<'r, str>, Cow<'r, str>)>,
     headers: &'r HeaderMap,
 }
 
 impl<'r> Parameters<'r> {
-    /// Reads the query and the headers of a request to a path without parameters.
+    /// Reads the query and the headers of a request, beside what was read of its path.
     ///
     /// # Errors
     ///
     /// [`Reason::Malformed`] if the query's percent escapes do not make UTF-8.
-    pub fn read(parts: &'r Parts) -> Result<Self, Reason> {
-        Ok(Self {
-            path: Vec::new(),
-            query: query_pairs(parts.uri.query())?,
-            headers: &parts.headers,
-        })
-    }
-
-    /// Reads the path's parameters too.
-    ///
-    /// # Errors
-    ///
-    /// [`Reason::Malformed`] if percent escapes do not make UTF-8.
-    pub async fn read_with_path(parts: &'r mut Parts) -> Result<Self, Reason> {
-        let raw = RawPathParams::from_request_parts(parts, &())
-            .await
-            .map_err(|error| Reason::Malformed(error.to_string()))?;
-        let path = raw
-            .iter()
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect();
+    pub fn read(parts: &'r Parts, path: PathValues) -> Result<Self, Reason> {
         Ok(Self {
             path,
-            ..Self::read(parts)?
+            query: query_pairs(parts.uri.query())?,
+            headers: &parts.headers,
         })
     }
 
@@ -191,6 +191,7 @@ impl<'r> Parameters<'r> {
         match location {
             Location::Path => Box::new(
                 self.path
+                    .0
                     .iter()
                     .filter(move |(key, _)| key == name)
                     .map(|(_, value)| Cow::Borrowed(value.as_str())),
@@ -280,7 +281,7 @@ mod tests {
     #[test]
     fn every_unreadable_parameter_is_reported() {
         let parts = parts("/?limit=ten&offset=1&offset=2");
-        let parameters = Parameters::read(&parts).unwrap();
+        let parameters = Parameters::read(&parts, PathValues::default()).unwrap();
         let mut report = Report::new();
         let query = Location::Query;
         assert_eq!(parameters.optional::<u64>(query, "limit", |_, _, _| {}, &mut report), None);
@@ -293,18 +294,18 @@ mod tests {
     #[test]
     fn a_query_is_decoded_strictly() {
         let good = parts("/?q=a+b%2Bc%C3%BC");
-        let parameters = Parameters::read(&good).unwrap();
+        let parameters = Parameters::read(&good, PathValues::default()).unwrap();
         let mut report = Report::new();
         let text = parameters.required::<String>(Location::Query, "q", |_, _, _| {}, &mut report);
         assert_eq!(text.as_deref(), Some("a b+cü"));
         let bad = parts("/?q=%FF");
-        assert!(matches!(Parameters::read(&bad), Err(Reason::Malformed(_))));
+        assert!(matches!(Parameters::read(&bad, PathValues::default()), Err(Reason::Malformed(_))));
     }
 
     #[test]
     fn arrays_follow_their_style() {
         let parts = parts("/?a=1&a=2&b=1,2&c=");
-        let parameters = Parameters::read(&parts).unwrap();
+        let parameters = Parameters::read(&parts, PathValues::default()).unwrap();
         let mut report = Report::new();
         let mut array = |name, style| {
             parameters.optional_array::<u8>(Location::Query, name, style, |_, _, _| {}, &mut report)

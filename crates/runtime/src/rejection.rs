@@ -37,7 +37,9 @@ pub enum Reason {
         /// The most that the server takes, in bytes.
         limit: usize,
     },
-    /// There is no credential, or none that is valid (RFC 9110, section 15.5.2).
+    /// There is no credential, and one is needed (RFC 9110, section 15.5.2).
+    NoCredential(String),
+    /// There is a credential, and it is not valid (RFC 9110, section 15.5.2).
     Unauthenticated(String),
     /// The credential is valid and does not allow this (RFC 9110, section 15.5.4).
     Forbidden(String),

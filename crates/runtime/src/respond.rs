@@ -1,55 +1,35 @@
 //! Responses.
 
-use std::future::Future;
-
 use axum::body::Body;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde::Serialize;
 
-use crate::{Reason, Reject};
-
-/// Runs a handler, and turns what it was refused for into the contract's words.
-pub async fn settle<S, R>(
-    service: &S,
-    operation: &'static str,
-    handling: impl Future<Output = Result<R, Reason>>,
-) -> Response
-where
-    S: Reject,
-    R: IntoResponse,
-{
-    match handling.await {
-        Ok(response) => response.into_response(),
-        Err(reason) => service.reject(reason.at(operation)),
-    }
-}
-
 /// A response with a JSON body.
 pub fn json_response<T: Serialize>(
-    status: StatusCode,
+    status: u16,
     media_type: &'static str,
     body: &T,
 ) -> Response {
     match serde_json::to_vec(body) {
         Ok(bytes) => {
             let mut response = Response::new(Body::from(bytes));
-            *response.status_mut() = status;
+            *response.status_mut() = status_code(status);
             response
                 .headers_mut()
                 .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
             response
         }
         // Generated types serialise; a map with keys that are no text could not.
-        Err(_) => empty(StatusCode::INTERNAL_SERVER_ERROR),
+        Err(_) => empty(500),
     }
 }
 
 /// A response without a body.
-pub fn empty(status: StatusCode) -> Response {
+pub fn empty(status: u16) -> Response {
     let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
+    *response.status_mut() = status_code(status);
     response
 }
 
@@ -61,4 +41,10 @@ pub fn header(response: &mut Response, name: &'static str, value: &str) {
             .headers_mut()
             .append(HeaderName::from_static(name), value);
     }
+}
+
+/// A status that the document declares. One that HTTP does not have (below 100) is no answer
+/// that could be sent.
+fn status_code(status: u16) -> StatusCode {
+    StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -1,1 +1,15 @@
-//! server
+//! Axum server stubs of the personal-access-token API, generated from `openapi.yaml`.
+//!
+//! A service implements [`security::Authenticate`] and a trait of [`api`] per tag, says in
+//! [`runtime::Reject`] how a refused request is worded, and is served by [`router::router`].
+//! A handler cannot answer with a status that the document does not declare, and an operation
+//! that is missing does not compile.
+
+#[rustfmt::skip]
+mod generated;
+
+#[cfg(feature = "docs")]
+pub mod docs;
+
+pub use generated::*;
+pub use symbolon_runtime as runtime;

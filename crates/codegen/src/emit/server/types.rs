@@ -1,0 +1,423 @@
+//! `types.rs`: the document's types, as serde reads and writes them and utoipa states them.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::attributes::{of_default, of_type, stated};
+use super::checks::{check_function, checks};
+use super::{ident, rust_type};
+use crate::model::{
+    Additional, Api, EnumValue, Field, Kind, Literal, Recursion, Shape, Struct, Type, TypeDefinition, TypeId, Variant,
+};
+
+pub(super) fn emit(api: &Api) -> TokenStream {
+    let requested = requested(api);
+    let in_parameters = in_parameters(api);
+    let mut uses = quote!(use serde::{Deserialize, Serialize};);
+    if !requested.is_empty() {
+        uses = quote! { #uses use symbolon_runtime::{Decode, Place, Report}; };
+    }
+    let types = api.types.iter().enumerate().map(|(index, definition)| {
+        let id = TypeId(index);
+        let written = one(api, definition);
+        let decode = requested.contains(&id).then(|| decode(api, definition));
+        let text = in_parameters.contains(&id).then(|| from_text(definition));
+        quote! { #written #decode #text }
+    });
+    quote! { #uses #(#types)* }
+}
+
+fn one(api: &Api, definition: &TypeDefinition) -> TokenStream {
+    let docs = definition.docs.to_tokens(&format!("`{}`.", definition.component.as_deref().unwrap_or(&definition.name)));
+    let item = match &definition.shape {
+        Shape::Struct(object) => structure(api, definition, object),
+        Shape::Enum(values) => enumeration(definition, values),
+        Shape::Union(variants) => union(api, definition, variants),
+        Shape::Newtype(ty) => newtype(api, definition, ty),
+    };
+    quote! { #docs #item }
+}
+
+fn derives(more: &TokenStream) -> TokenStream {
+    quote! {
+        #[derive(Debug, Clone, PartialEq, #more Serialize, Deserialize)]
+        #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+    }
+}
+
+fn structure(api: &Api, definition: &TypeDefinition, object: &Struct) -> TokenStream {
+    let name = ident(&definition.name);
+    let derives = derives(&quote!());
+    let camel = !object.fields.is_empty()
+        && object.fields.iter().any(|field| field.name != field.wire)
+        && object.fields.iter().all(|field| camel_case(&field.name) == field.wire);
+    let mut container = Vec::new();
+    if camel {
+        container.push(quote!(rename_all = "camelCase"));
+    }
+    if matches!(object.additional, Additional::Forbidden) {
+        container.push(quote!(deny_unknown_fields));
+    }
+    let container = (!container.is_empty()).then(|| quote!(#[serde(#(#container),*)]));
+    let fields = object.fields.iter().map(|one| field(api, definition, one, camel));
+    let additional = match &object.additional {
+        Additional::Typed(ty) => {
+            let ty = rust_type(api, ty, &quote!());
+            Some(quote! {
+                /// The properties that the document does not name.
+                #[serde(flatten)]
+                #[cfg_attr(feature = "statement", schema(additional_properties))]
+                pub additional: std::collections::BTreeMap<String, #ty>,
+            })
+        }
+        _ => None,
+    };
+    let defaults = object.fields.iter().filter_map(|one| default_function(api, definition, one));
+    quote! {
+        #derives
+        #container
+        pub struct #name { #(#fields,)* #additional }
+        #(#defaults)*
+    }
+}
+
+fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> TokenStream {
+    let name = ident(&field.name);
+    let docs = field.docs.to_tokens(&format!("`{}`.", field.wire));
+    let mut ty = rust_type(api, &field.ty, &quote!());
+    let mut serde = Vec::new();
+    let mut schema = of_type(&field.ty);
+    if !camel && field.name != field.wire {
+        let wire = &field.wire;
+        serde.push(quote!(rename = #wire));
+    }
+    match (field.required, field.ty.nullable, &field.default) {
+        (true, false, _) => {}
+        (true, true, _) => {
+            serde.push(quote!(deserialize_with = "symbolon_runtime::nullable"));
+            schema.push(quote!(required = true));
+        }
+        (false, false, Some(default)) => {
+            let function = default_name(owner, field);
+            serde.push(quote!(default = #function));
+            schema.push(of_default(api, default));
+            schema.push(quote!(required = false));
+        }
+        (false, nullable, _) => {
+            ty = quote!(Option<#ty>);
+            let read = if nullable { "symbolon_runtime::optional_nullable" } else { "symbolon_runtime::optional" };
+            serde.push(quote!(default));
+            serde.push(quote!(deserialize_with = #read));
+            serde.push(quote!(skip_serializing_if = "Option::is_none"));
+            if !nullable {
+                schema.push(quote!(nullable = false));
+            }
+        }
+    }
+    if field.ty.recursion != Recursion::None {
+        schema.push(quote!(no_recursion));
+    }
+    let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
+    let schema = stated("schema", &schema);
+    quote! { #docs #serde #schema pub #name: #ty }
+}
+
+fn default_name(owner: &TypeDefinition, field: &Field) -> String {
+    crate::lower::names::snake(&format!("default {} {}", owner.name, field.name))
+}
+
+fn default_function(api: &Api, owner: &TypeDefinition, field: &Field) -> Option<TokenStream> {
+    let default = field.default.as_ref().filter(|_| !field.ty.nullable)?;
+    let name = ident(&default_name(owner, field));
+    let ty = rust_type(api, &field.ty, &quote!());
+    let value = literal(api, default, &quote!());
+    Some(quote! { fn #name() -> #ty { #value } })
+}
+
+/// A default as a value of its type.
+pub(super) fn literal(api: &Api, literal: &Literal, types: &TokenStream) -> TokenStream {
+    match literal {
+        Literal::Text(text) => quote!(String::from(#text)),
+        Literal::Boolean(flag) => quote!(#flag),
+        Literal::Integer(value) => {
+            let sign = (*value < 0).then(|| quote!(-));
+            let value = proc_macro2::Literal::u128_unsuffixed(value.unsigned_abs());
+            quote!(#sign #value)
+        }
+        Literal::Number(value) => {
+            let sign = (*value < 0.0).then(|| quote!(-));
+            let value = proc_macro2::Literal::f64_unsuffixed(value.abs());
+            quote!(#sign #value)
+        }
+        Literal::EnumValue(id, index) => {
+            let definition = api.definition(*id);
+            let name = ident(&definition.name);
+            let variant = match &definition.shape {
+                Shape::Enum(values) => values.get(*index).map(|value| ident(&value.name)),
+                _ => None,
+            };
+            quote!(#types #name::#variant)
+        }
+    }
+}
+
+fn enumeration(definition: &TypeDefinition, values: &[EnumValue]) -> TokenStream {
+    let name = ident(&definition.name);
+    let derives = derives(&quote!(Copy, Eq, Hash, PartialOrd, Ord,));
+    let variants = values.iter().map(|value| {
+        let (wire, name) = (&value.wire, ident(&value.name));
+        let doc = format!(" `{wire}`");
+        let rename = (value.name != *wire).then(|| quote!(#[serde(rename = #wire)]));
+        quote! { #[doc = #doc] #rename #name }
+    });
+    let arms = values.iter().map(|value| {
+        let (wire, name) = (&value.wire, ident(&value.name));
+        quote!(Self::#name => #wire)
+    });
+    quote! {
+        #derives
+        pub enum #name { #(#variants),* }
+
+        impl #name {
+            /// The value on the wire.
+            pub fn as_str(self) -> &'static str {
+                match self { #(#arms),* }
+            }
+        }
+
+        impl std::fmt::Display for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    }
+}
+
+fn union(api: &Api, definition: &TypeDefinition, variants: &[Variant]) -> TokenStream {
+    let name = ident(&definition.name);
+    let derives = derives(&quote!());
+    let variants = variants.iter().map(|variant| {
+        let label = ident(&variant.name);
+        let ty = rust_type(api, &variant.ty, &quote!());
+        let doc = format!(" {}.", expected(api, &variant.ty));
+        let mut schema = of_type(&variant.ty);
+        if variant.ty.recursion != Recursion::None {
+            schema.push(quote!(no_recursion));
+        }
+        let schema = stated("schema", &schema);
+        quote! { #[doc = #doc] #schema #label(#ty) }
+    });
+    quote! {
+        #derives
+        #[serde(untagged)]
+        pub enum #name { #(#variants),* }
+    }
+}
+
+fn newtype(api: &Api, definition: &TypeDefinition, ty: &Type) -> TokenStream {
+    let name = ident(&definition.name);
+    let default = matches!(ty.kind, Kind::Array(_) | Kind::Map(_)).then(|| quote!(Default,));
+    let derives = derives(&quote!(#default));
+    let schema = stated("schema", &of_type(ty));
+    let inner = rust_type(api, ty, &quote!());
+    quote! {
+        #derives
+        #[serde(transparent)]
+        #schema
+        pub struct #name(pub #inner);
+    }
+}
+
+/// serde's `camelCase` of a field's name.
+fn camel_case(name: &str) -> String {
+    let mut out = String::new();
+    for (index, word) in name.split('_').enumerate() {
+        let mut characters = word.chars();
+        match characters.next() {
+            Some(first) if index > 0 => out.extend(first.to_uppercase()),
+            Some(first) => out.push(first),
+            None => {}
+        }
+        out.push_str(characters.as_str());
+    }
+    out
+}
+
+/// How a type comes off the wire: what it still checks, and how it explains itself.
+fn decode(api: &Api, definition: &TypeDefinition) -> TokenStream {
+    let name = ident(&definition.name);
+    let (expected, check, explain) = match &definition.shape {
+        Shape::Struct(object) => ("an object".to_owned(), struct_check(api, object), Some(struct_explain(api, object))),
+        Shape::Enum(values) => {
+            let all: Vec<_> = values.iter().map(|value| value.wire.as_str()).collect();
+            (format!("one of {}", all.join(", ")), None, None)
+        }
+        Shape::Union(variants) => {
+            let all: Vec<_> = variants.iter().map(|variant| expected(api, &variant.ty)).collect();
+            (all.join(" or "), union_check(api, variants), None)
+        }
+        Shape::Newtype(ty) => {
+            let check = checks(api, ty).map(|checks| quote! { let value = &self.0; #checks });
+            let inner = rust_type(api, ty, &quote!());
+            (expected(api, ty), check, Some(quote!(<#inner as Decode>::explain(value, at, report);)))
+        }
+    };
+    let check = check.map(|check| quote! {
+        fn check(&self, at: &Place<'_>, report: &mut Report) { #check }
+    });
+    let explain = explain.map(|explain| quote! {
+        fn explain(value: &serde_json::Value, at: &Place<'_>, report: &mut Report) { #explain }
+    });
+    quote! {
+        impl Decode for #name {
+            const EXPECTED: &'static str = #expected;
+            #check
+            #explain
+        }
+    }
+}
+
+fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
+    let fields: Vec<_> = object
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let checks = checks(api, &field.ty)?;
+            let (name, wire) = (ident(&field.name), &field.wire);
+            let present = field.required || field.default.is_some();
+            Some(if present {
+                quote! {{ let (value, at) = (&self.#name, &at.property(#wire)); #checks }}
+            } else {
+                quote! { if let Some(value) = &self.#name { let at = &at.property(#wire); #checks } }
+            })
+        })
+        .collect();
+    let additional = match &object.additional {
+        Additional::Typed(ty) => checks(api, ty).map(|checks| {
+            quote! { for (name, value) in &self.additional { let at = &at.property(name); #checks } }
+        }),
+        _ => None,
+    };
+    (!fields.is_empty() || additional.is_some()).then(|| quote! { #(#fields)* #additional })
+}
+
+fn struct_explain(api: &Api, object: &Struct) -> TokenStream {
+    let fields = object.fields.iter().map(|field| {
+        let wire = &field.wire;
+        let method = if field.required { ident("required") } else { ident("optional") };
+        let ty = Type { recursion: Recursion::None, ..field.ty.clone() };
+        let rust = rust_type(api, &ty, &quote!());
+        let check = check_function(api, &ty, &quote!());
+        quote!(object.#method::<#rust>(#wire, #check, report);)
+    });
+    let known = object.fields.iter().map(|field| &field.wire);
+    let rest = match &object.additional {
+        Additional::Ignored => None,
+        Additional::Forbidden => Some(quote!(object.closed(&[#(#known),*], report);)),
+        Additional::Typed(ty) => {
+            let rust = rust_type(api, ty, &quote!());
+            let check = check_function(api, ty, &quote!());
+            Some(quote!(object.additional::<#rust>(&[#(#known),*], #check, report);))
+        }
+    };
+    quote! {
+        let Some(object) = symbolon_runtime::Object::open(value, at, report) else { return };
+        #(#fields)*
+        #rest
+    }
+}
+
+fn union_check(api: &Api, variants: &[Variant]) -> Option<TokenStream> {
+    let arms: Vec<_> = variants
+        .iter()
+        .filter_map(|variant| {
+            let checks = checks(api, &variant.ty)?;
+            let label = ident(&variant.name);
+            Some(quote!(Self::#label(value) => { #checks }))
+        })
+        .collect();
+    let rest = (arms.len() < variants.len()).then(|| quote!(_ => {}));
+    (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #rest }))
+}
+
+/// How a parameter's text becomes a value of an enum.
+fn from_text(definition: &TypeDefinition) -> TokenStream {
+    let name = ident(&definition.name);
+    let arms = match &definition.shape {
+        Shape::Enum(values) => values.iter().map(|value| {
+            let (wire, label) = (&value.wire, ident(&value.name));
+            quote!(#wire => Some(Self::#label))
+        }).collect(),
+        _ => Vec::new(),
+    };
+    quote! {
+        impl symbolon_runtime::FromText for #name {
+            fn from_text(text: &str) -> Option<Self> {
+                match text { #(#arms,)* _ => None }
+            }
+        }
+    }
+}
+
+/// What a type is, for a message.
+pub(super) fn expected(api: &Api, ty: &Type) -> String {
+    match &ty.kind {
+        Kind::Text(_) => "a string".to_owned(),
+        Kind::Integer(_) => "an integer".to_owned(),
+        Kind::Number(_) => "a number".to_owned(),
+        Kind::Boolean => "a boolean".to_owned(),
+        Kind::Array(_) => "an array".to_owned(),
+        Kind::Map(_) => "an object".to_owned(),
+        Kind::Named(id) => format!("a {}", api.definition(*id).name),
+        Kind::Any => "a JSON value".to_owned(),
+    }
+}
+
+/// The types that requests lead to: those that have to decode.
+fn requested(api: &Api) -> BTreeSet<TypeId> {
+    let mut found = BTreeSet::new();
+    for operation in &api.operations {
+        for parameter in &operation.parameters {
+            reach(api, &parameter.ty, &mut found);
+        }
+        if let Some(body) = &operation.body {
+            reach(api, &body.content.ty, &mut found);
+        }
+    }
+    found
+}
+
+fn reach(api: &Api, ty: &Type, found: &mut BTreeSet<TypeId>) {
+    match &ty.kind {
+        Kind::Array(inner) | Kind::Map(inner) => reach(api, inner, found),
+        Kind::Named(id) if found.insert(*id) => match &api.definition(*id).shape {
+            Shape::Struct(object) => {
+                object.fields.iter().for_each(|field| reach(api, &field.ty, found));
+                if let Additional::Typed(ty) = &object.additional {
+                    reach(api, ty, found);
+                }
+            }
+            Shape::Union(variants) => variants.iter().for_each(|variant| reach(api, &variant.ty, found)),
+            Shape::Newtype(ty) => reach(api, ty, found),
+            Shape::Enum(_) => {}
+        },
+        _ => {}
+    }
+}
+
+/// The enums that parameters carry.
+fn in_parameters(api: &Api) -> BTreeSet<TypeId> {
+    let mut found = BTreeSet::new();
+    for parameter in api.operations.iter().flat_map(|operation| &operation.parameters) {
+        let ty = match &parameter.ty.kind {
+            Kind::Array(item) => item,
+            _ => &parameter.ty,
+        };
+        if let Kind::Named(id) = &ty.kind {
+            found.insert(*id);
+        }
+    }
+    found
+}

@@ -1,0 +1,52 @@
+//! A checked document made into the model.
+
+pub(crate) mod names;
+
+mod composition;
+mod operations;
+mod recursion;
+mod schemas;
+mod security;
+
+use crate::diagnostics::Diagnostics;
+use crate::document::Document;
+use crate::model::{Api, Docs};
+use crate::node::{Node, Value};
+
+/// Makes the model. What the model cannot carry is added to the diagnostics.
+pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
+    let root = document.root();
+    let info = root.get("info");
+    let text = |name: &str| info.and_then(|info| info.get_str(name)).map(str::to_owned);
+    let schemes = security::schemes(document);
+    let mut types = schemas::Types::of_components(document, diagnostics);
+    let (groups, operations) = operations::operations(document, &schemes, &mut types);
+    let mut api = Api {
+        title: text("title").unwrap_or_default(),
+        version: text("version").unwrap_or_default(),
+        description: text("description"),
+        license: info.and_then(|info| info.get("license")).map(|license| {
+            let field = |name| license.get_str(name).map(str::to_owned);
+            (field("name").unwrap_or_default(), field("identifier"))
+        }),
+        servers: root
+            .items("servers")
+            .filter_map(|server| Some((server.get_str("url")?.to_owned(), server.get_str("description").map(str::to_owned))))
+            .collect(),
+        groups,
+        types: types.finish(),
+        schemes,
+        operations,
+    };
+    recursion::mark(&mut api);
+    api
+}
+
+/// The document's words about a node.
+fn docs(node: &Node) -> Docs {
+    Docs {
+        summary: node.get_str("summary").or_else(|| node.get_str("title")).map(str::to_owned),
+        description: node.get_str("description").map(str::to_owned),
+        deprecated: matches!(node.get("deprecated").map(|node| &node.value), Some(Value::Bool(true))),
+    }
+}

@@ -1,0 +1,215 @@
+//! Types, with their Rust names, their constraints and their nullability.
+
+use super::Docs;
+
+/// Which of [`super::Api::types`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// A type that has a name.
+#[derive(Debug, Clone)]
+pub struct TypeDefinition {
+    /// The name in Rust.
+    pub name: String,
+    /// The name among the document's components; `None` if it was written in place.
+    pub component: Option<String>,
+    /// Whether null is one of its values.
+    pub nullable: bool,
+    /// What it is.
+    pub shape: Shape,
+    /// The document's words.
+    pub docs: Docs,
+}
+
+/// What a named type is.
+#[derive(Debug, Clone)]
+pub enum Shape {
+    /// An object with known properties.
+    Struct(Struct),
+    /// One of these texts.
+    Enum(Vec<EnumValue>),
+    /// One of these types, told apart by trying (`oneOf`, `anyOf`, a list of types).
+    Union(Vec<Variant>),
+    /// Another type under a name of its own.
+    Newtype(Type),
+}
+
+/// An object with known properties.
+#[derive(Debug, Clone, Default)]
+pub struct Struct {
+    /// The properties, in the order of the document.
+    pub fields: Vec<Field>,
+    /// What other properties it may have.
+    pub additional: Additional,
+}
+
+/// What properties an object may have that it does not name.
+#[derive(Debug, Clone, Default)]
+pub enum Additional {
+    /// Any, and they are ignored: the default of JSON Schema.
+    #[default]
+    Ignored,
+    /// None.
+    Forbidden,
+    /// Any name, each of this type.
+    Typed(Box<Type>),
+}
+
+/// A property.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The name on the wire.
+    pub wire: String,
+    /// The name in Rust.
+    pub name: String,
+    /// Whether it has to be there.
+    pub required: bool,
+    /// Its type.
+    pub ty: Type,
+    /// What its absence means.
+    pub default: Option<Literal>,
+    /// The document's words.
+    pub docs: Docs,
+}
+
+/// A value of an enum of texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnumValue {
+    /// The value on the wire.
+    pub wire: String,
+    /// The name of the variant.
+    pub name: String,
+}
+
+/// A variant of a union.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// The name of the variant.
+    pub name: String,
+    /// What it carries.
+    pub ty: Type,
+}
+
+/// A type as it stands at a place.
+#[derive(Debug, Clone)]
+pub struct Type {
+    /// What it is.
+    pub kind: Kind,
+    /// Whether null is one of its values.
+    pub nullable: bool,
+    /// What else its values have to keep to.
+    pub constraints: Constraints,
+    /// How it leads back to the type that it stands in, if it does.
+    pub recursion: Recursion,
+}
+
+/// Whether a type leads back to the one that it stands in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Recursion {
+    /// It does not.
+    #[default]
+    None,
+    /// It does, through an array or a map.
+    Indirect,
+    /// It does, directly: without a box the type would have no size.
+    Direct,
+}
+
+/// What a type is.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// A text.
+    Text(Text),
+    /// A whole number.
+    Integer(Integer),
+    /// A number.
+    Number(Float),
+    /// True or false.
+    Boolean,
+    /// An array.
+    Array(Box<Type>),
+    /// An object with free names.
+    Map(Box<Type>),
+    /// A type that has a name.
+    Named(TypeId),
+    /// Anything: the document says nothing of it.
+    Any,
+}
+
+/// What a text is, by its `format`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Text {
+    /// Any text.
+    Plain,
+    /// A text of a format that Rust has no type for: `email`, say. It is kept as a text.
+    Formatted(String),
+    /// `date-time` (RFC 3339).
+    DateTime,
+    /// `date` (RFC 3339).
+    Date,
+    /// `uuid` (RFC 9562).
+    Uuid,
+    /// `ipv4`.
+    Ipv4,
+    /// `ipv6`.
+    Ipv6,
+}
+
+/// How a whole number is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say all")]
+pub enum Integer {
+    I32,
+    I64,
+    U32,
+    U64,
+}
+
+/// How a number is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say all")]
+pub enum Float {
+    F32,
+    F64,
+}
+
+/// The validation keywords that a type alone does not enforce (Validation, section 6).
+#[derive(Debug, Clone, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names are those of the keywords")]
+pub struct Constraints {
+    pub minimum: Option<f64>,
+    pub maximum: Option<f64>,
+    pub exclusive_minimum: Option<f64>,
+    pub exclusive_maximum: Option<f64>,
+    pub multiple_of: Option<f64>,
+    pub min_length: Option<usize>,
+    pub max_length: Option<usize>,
+    pub pattern: Option<String>,
+    pub min_items: Option<usize>,
+    pub max_items: Option<usize>,
+    pub unique_items: bool,
+    pub min_properties: Option<usize>,
+    pub max_properties: Option<usize>,
+}
+
+impl Constraints {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A default value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Literal {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Integer(i128),
+    /// A number.
+    Number(f64),
+    /// True or false.
+    Boolean(bool),
+    /// A value of an enum: its index.
+    EnumValue(TypeId, usize),
+}

@@ -1,0 +1,54 @@
+//! What every handler shares.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+
+use crate::{Limits, Reason, Reject, Rejection};
+
+/// The state of a generated router: the service, and how much of a request it takes.
+pub struct Server<S> {
+    /// The service.
+    pub service: Arc<S>,
+    /// How much of a request it takes.
+    pub limits: Limits,
+}
+
+impl<S> Clone for Server<S> {
+    fn clone(&self) -> Self {
+        Self {
+            service: Arc::clone(&self.service),
+            limits: self.limits,
+        }
+    }
+}
+
+impl<S> fmt::Debug for Server<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Server").field("limits", &self.limits).finish_non_exhaustive()
+    }
+}
+
+impl<S: Reject> Server<S> {
+    /// Runs a handler, and turns what it was refused for into the contract's words.
+    pub async fn settle<R: IntoResponse>(
+        &self,
+        operation: &'static str,
+        handling: impl Future<Output = Result<R, Reason>>,
+    ) -> Response {
+        match handling.await {
+            Ok(response) => response.into_response(),
+            Err(reason) => self.service.reject(reason.at(operation)),
+        }
+    }
+
+    /// Answers where no operation is.
+    pub fn unmatched(&self, reason: Reason) -> Response {
+        self.service.reject(Rejection {
+            operation: None,
+            reason,
+        })
+    }
+}

@@ -1,0 +1,300 @@
+// Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
+
+//! The operations as an axum router.
+use std::sync::Arc;
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::{get, delete};
+use symbolon_runtime::{Limits, Reason, Server};
+
+/// The operations, with the default [`Limits`].
+///
+/// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
+/// merge other routes in before you set a fallback of your own.
+pub fn router<S>(service: Arc<S>) -> Router
+where
+    S: super::api::PersonalAccessTokens,
+{
+    router_with_limits(service, Limits::default())
+}
+
+/// The operations, with limits of your own.
+pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+where
+    S: super::api::PersonalAccessTokens,
+{
+    Router::new()
+        .route(
+            "/api/svc/v1/personal-access-tokens",
+            get(list_personal_access_tokens::<S>)
+                .post(create_personal_access_token::<S>)
+                .fallback(async |State(server): State<Server<S>>| {
+                    server
+                        .unmatched(Reason::MethodNotAllowed {
+                            allow: "GET, HEAD, POST",
+                        })
+                }),
+        )
+        .route(
+            "/api/svc/v1/personal-access-tokens/{id}",
+            delete(delete_personal_access_token::<S>)
+                .fallback(async |State(server): State<Server<S>>| {
+                    server
+                        .unmatched(Reason::MethodNotAllowed {
+                            allow: "DELETE",
+                        })
+                }),
+        )
+        .fallback(async |State(server): State<Server<S>>| {
+            server.unmatched(Reason::NotFound)
+        })
+        .with_state(Server { service, limits })
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        get,
+        path = "/api/svc/v1/personal-access-tokens",
+        operation_id = "listPersonalAccessTokens",
+        tag = "Personal Access Tokens",
+        summary = "List personal access tokens",
+        description = "The personal access tokens created by the caller in the caller's tenant, newest\nfirst. Raise `offset` by the number of items received until a page comes back empty.",
+        params(super::request::ListPersonalAccessTokensQuery),
+        responses(
+            (
+                status = 200,
+                description = "One page of the caller's tokens.",
+                body = super::types::PersonalAccessTokenList,
+                content_type = "application/json"
+            ),
+            (
+                status = 400,
+                description = "The request does not keep to this document; `details` names every place.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 401,
+                description = "No credential, or none that is valid (any more).",
+                body = super::types::Error,
+                content_type = "application/json",
+                headers(
+                    (
+                        "WWW-Authenticate" = String,
+                        description = "The challenge of RFC 9110, section 11.6.1."
+                    )
+                )
+            ),
+            (
+                status = 500,
+                description = "The service failed; the request may be tried again.",
+                body = super::types::Error,
+                content_type = "application/json"
+            )
+        ),
+        security(("bearer" = []))
+    )
+)]
+async fn list_personal_access_tokens<S>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response
+where
+    S: super::api::PersonalAccessTokens,
+{
+    server
+        .settle(
+            "listPersonalAccessTokens",
+            async {
+                let (parts, _) = request.into_parts();
+                let caller = super::security::bearer(&*server.service, &parts, &[])
+                    .await?;
+                let request = super::request::ListPersonalAccessTokensRequest::decode(
+                    &parts,
+                )?;
+                Ok(server.service.list_personal_access_tokens(caller, request).await)
+            },
+        )
+        .await
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        post,
+        path = "/api/svc/v1/personal-access-tokens",
+        operation_id = "createPersonalAccessToken",
+        tag = "Personal Access Tokens",
+        summary = "Create a personal access token",
+        description = "Creates a token for the caller and answers with its secret, which is shown this once.\nRefused to a caller who is himself authenticated by a personal access token.",
+        request_body(
+            content = super::types::CreatePersonalAccessToken,
+            content_type = "application/json"
+        ),
+        responses(
+            (
+                status = 201,
+                description = "The token exists, and this is its secret.",
+                body = super::types::CreatedToken,
+                content_type = "application/json"
+            ),
+            (
+                status = 400,
+                description = "The request does not keep to this document; `details` names every place.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 401,
+                description = "No credential, or none that is valid (any more).",
+                body = super::types::Error,
+                content_type = "application/json",
+                headers(
+                    (
+                        "WWW-Authenticate" = String,
+                        description = "The challenge of RFC 9110, section 11.6.1."
+                    )
+                )
+            ),
+            (
+                status = 403,
+                description = "The credential is valid, and does not allow this.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 408,
+                description = "The request's body did not arrive in time.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 409,
+                description = "The caller already has a token of this name.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 413,
+                description = "The request's body is larger than the service takes.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 415,
+                description = "The request's body is not declared as a media type of this operation.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 500,
+                description = "The service failed; the request may be tried again.",
+                body = super::types::Error,
+                content_type = "application/json"
+            )
+        ),
+        security(("bearer" = []))
+    )
+)]
+async fn create_personal_access_token<S>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response
+where
+    S: super::api::PersonalAccessTokens,
+{
+    server
+        .settle(
+            "createPersonalAccessToken",
+            async {
+                let (parts, body) = request.into_parts();
+                let caller = super::security::bearer(&*server.service, &parts, &[])
+                    .await?;
+                let request = super::request::CreatePersonalAccessTokenRequest::decode(
+                        &parts,
+                        body,
+                        &server.limits,
+                    )
+                    .await?;
+                Ok(server.service.create_personal_access_token(caller, request).await)
+            },
+        )
+        .await
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        delete,
+        path = "/api/svc/v1/personal-access-tokens/{id}",
+        operation_id = "deletePersonalAccessToken",
+        tag = "Personal Access Tokens",
+        summary = "Delete a personal access token",
+        description = "Deletes one of the caller's tokens for good. It stops working at once.",
+        params(super::request::DeletePersonalAccessTokenPath),
+        responses(
+            (
+                status = 200,
+                description = "The token is gone.",
+                body = super::types::Deleted,
+                content_type = "application/json"
+            ),
+            (
+                status = 400,
+                description = "The request does not keep to this document; `details` names every place.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 401,
+                description = "No credential, or none that is valid (any more).",
+                body = super::types::Error,
+                content_type = "application/json",
+                headers(
+                    (
+                        "WWW-Authenticate" = String,
+                        description = "The challenge of RFC 9110, section 11.6.1."
+                    )
+                )
+            ),
+            (
+                status = 404,
+                description = "There is no such thing, or it is somebody else's.",
+                body = super::types::Error,
+                content_type = "application/json"
+            ),
+            (
+                status = 500,
+                description = "The service failed; the request may be tried again.",
+                body = super::types::Error,
+                content_type = "application/json"
+            )
+        ),
+        security(("bearer" = []))
+    )
+)]
+async fn delete_personal_access_token<S>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response
+where
+    S: super::api::PersonalAccessTokens,
+{
+    server
+        .settle(
+            "deletePersonalAccessToken",
+            async {
+                let (mut parts, _) = request.into_parts();
+                let caller = super::security::bearer(&*server.service, &parts, &[])
+                    .await?;
+                let request = super::request::DeletePersonalAccessTokenRequest::decode(
+                        &mut parts,
+                    )
+                    .await?;
+                Ok(server.service.delete_personal_access_token(caller, request).await)
+            },
+        )
+        .await
+}

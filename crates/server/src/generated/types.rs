@@ -1,0 +1,483 @@
+// Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
+
+//! The types that requests and responses carry.
+use serde::{Deserialize, Serialize};
+use symbolon_runtime::{Decode, Place, Report};
+
+/// One page of tokens.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct PersonalAccessTokenList {
+    /// The tokens created by the caller in the caller's tenant.
+    pub data: Vec<PersonalAccessToken>,
+    /// `pagination`.
+    pub pagination: Pagination,
+}
+
+/// A personal access token, without its secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PersonalAccessToken {
+    /// Identifies the token in this API.
+    pub id: String,
+    /// The name its owner gave it; unique among the owner's tokens.
+    pub name: String,
+    /// The kind of token.
+    pub type_: String,
+    /// The account that the tenant belongs to.
+    pub account_id: String,
+    /// The tenant that the token is valid in.
+    pub tenant_name: String,
+    /// `manifest`.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub manifest: Option<PersonalAccessTokenManifest>,
+    /// `createdBySubject`.
+    pub created_by_subject: Subject,
+    /// `createdAt`.
+    pub created_at: chrono::DateTime<chrono::Utc>,
+    /// `updatedAt`.
+    pub updated_at: chrono::DateTime<chrono::Utc>,
+    /// Who created the token, for display.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub created_by: Option<String>,
+    /// Whether the token's expiration date has passed.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub is_expired: Option<bool>,
+    /// When the token was last used, to within a minute; absent if never.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub last_accessed_at: Option<chrono::DateTime<chrono::Utc>>,
+}
+
+/// What the token was created to be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct PersonalAccessTokenManifest {
+    /// `name`.
+    pub name: String,
+    /// `type`.
+    #[serde(rename = "type")]
+    pub type_: PersonalAccessTokenManifestType,
+    /// The day (UTC) on which the token expires.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub expiration_date: Option<chrono::NaiveDate>,
+    /// `permissions`.
+    pub permissions: Vec<Permission>,
+}
+
+/// A role on a resource.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct Permission {
+    /// Fully qualified name of the resource.
+    pub resource_fqn: String,
+    /// The kind of resource: cluster, workspace, ...
+    pub resource_type: String,
+    /// The role granted on that resource.
+    pub role_id: String,
+}
+
+/// Who did something.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Subject {
+    /// `subjectId`.
+    pub subject_id: String,
+    /// `subjectType`.
+    pub subject_type: SubjectType,
+    /// A readable identifier; a user's e-mail address.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub subject_slug: Option<String>,
+    /// `subjectDisplayName`.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub subject_display_name: Option<String>,
+}
+
+/// Where a page stands in the whole list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct Pagination {
+    /// Number of items in the whole list.
+    pub total: i64,
+    /// Number of items skipped before this page.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub offset: Option<i64>,
+    /// The most items that this page could have held.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub limit: Option<i64>,
+}
+
+/// What the new token is to be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CreatePersonalAccessToken {
+    /// Starts with a lowercase letter, ends with a lowercase letter or digit, and has only
+    /// lowercase letters, digits and hyphens.
+    #[cfg_attr(
+        feature = "statement",
+        schema(min_length = 3, max_length = 36, pattern = "^[a-z][a-z0-9-]*[a-z0-9]$")
+    )]
+    pub name: String,
+    /// When the token stops working (ISO 8601). Left out, it does not expire.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub expiration_date: Option<chrono::DateTime<chrono::Utc>>,
+    /// The account to create the token in; left out, the caller's.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub account_name: Option<String>,
+    /// The team that the token belongs to; left out, none.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub team_name: Option<String>,
+    /// The token's form; left out, the deployment's default.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub token_type: Option<CreatePersonalAccessTokenTokenType>,
+}
+
+impl Decode for CreatePersonalAccessToken {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &Place<'_>, report: &mut Report) {
+        {
+            let (value, at) = (&self.name, &at.property("name"));
+            symbolon_runtime::length(value, Some(3), Some(36), at, report);
+            static PATTERN: symbolon_runtime::Pattern = symbolon_runtime::Pattern::new(
+                "^[a-z][a-z0-9-]*[a-z0-9]$",
+            );
+            PATTERN.check(value, at, report);
+        }
+    }
+
+    fn explain(value: &serde_json::Value, at: &Place<'_>, report: &mut Report) {
+        let Some(object) = symbolon_runtime::Object::open(value, at, report) else {
+            return
+        };
+        object
+            .required::<
+                String,
+            >(
+                "name",
+                |value: &String, at, report| {
+                    symbolon_runtime::length(value, Some(3), Some(36), at, report);
+                    static PATTERN: symbolon_runtime::Pattern = symbolon_runtime::Pattern::new(
+                        "^[a-z][a-z0-9-]*[a-z0-9]$",
+                    );
+                    PATTERN.check(value, at, report);
+                },
+                report,
+            );
+        object
+            .optional::<
+                chrono::DateTime<chrono::Utc>,
+            >("expirationDate", Decode::check, report);
+        object.optional::<String>("accountName", Decode::check, report);
+        object.optional::<String>("teamName", Decode::check, report);
+        object
+            .optional::<
+                CreatePersonalAccessTokenTokenType,
+            >("tokenType", Decode::check, report);
+    }
+}
+
+/// A new token's secret.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct CreatedToken {
+    /// The secret, shown this once.
+    pub token: String,
+}
+
+/// Nothing more to say.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+pub struct Deleted(pub std::collections::BTreeMap<String, serde_json::Value>);
+
+/// Why a request was not answered as asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Error {
+    /// The response's HTTP status code.
+    pub status_code: i64,
+    /// What is wrong, for a person to read.
+    pub message: String,
+    /// What is wrong, for a program to compare.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub code: Option<ErrorCode>,
+    /// Every place in the request that is wrong.
+    #[serde(
+        default,
+        deserialize_with = "symbolon_runtime::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub details: Option<Vec<ErrorDetail>>,
+}
+
+/// One place in the request that is wrong.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ErrorDetail {
+    /// The part of the request.
+    pub in_: ErrorDetailIn,
+    /// A parameter's name, or the JSON pointer (RFC 6901) into the body.
+    pub place: String,
+    /// The keyword of this document that was broken.
+    pub rule: String,
+    /// What would be right.
+    pub message: String,
+}
+
+/// `PersonalAccessTokenManifestType`.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Copy,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub enum PersonalAccessTokenManifestType {
+    /// `virtual-account`
+    #[serde(rename = "virtual-account")]
+    VirtualAccount,
+}
+
+impl PersonalAccessTokenManifestType {
+    /// The value on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::VirtualAccount => "virtual-account",
+        }
+    }
+}
+
+impl std::fmt::Display for PersonalAccessTokenManifestType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `SubjectType`.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Copy,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub enum SubjectType {
+    /// `user`
+    #[serde(rename = "user")]
+    User,
+    /// `team`
+    #[serde(rename = "team")]
+    Team,
+    /// `serviceaccount`
+    #[serde(rename = "serviceaccount")]
+    Serviceaccount,
+}
+
+impl SubjectType {
+    /// The value on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Team => "team",
+            Self::Serviceaccount => "serviceaccount",
+        }
+    }
+}
+
+impl std::fmt::Display for SubjectType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// The token's form; left out, the deployment's default.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Copy,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub enum CreatePersonalAccessTokenTokenType {
+    /// `jwt`
+    #[serde(rename = "jwt")]
+    Jwt,
+    /// `opaque`
+    #[serde(rename = "opaque")]
+    Opaque,
+}
+
+impl CreatePersonalAccessTokenTokenType {
+    /// The value on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Jwt => "jwt",
+            Self::Opaque => "opaque",
+        }
+    }
+}
+
+impl std::fmt::Display for CreatePersonalAccessTokenTokenType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Decode for CreatePersonalAccessTokenTokenType {
+    const EXPECTED: &'static str = "one of jwt, opaque";
+}
+
+/// What is wrong, for a program to compare.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum ErrorCode {
+    /// an integer.
+    Integer(i64),
+    /// a string.
+    String(String),
+}
+
+/// The part of the request.
+#[derive(
+    Debug,
+    Clone,
+    PartialEq,
+    Copy,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub enum ErrorDetailIn {
+    /// `path`
+    #[serde(rename = "path")]
+    Path,
+    /// `query`
+    #[serde(rename = "query")]
+    Query,
+    /// `header`
+    #[serde(rename = "header")]
+    Header,
+    /// `cookie`
+    #[serde(rename = "cookie")]
+    Cookie,
+    /// `body`
+    #[serde(rename = "body")]
+    Body,
+}
+
+impl ErrorDetailIn {
+    /// The value on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Body => "body",
+        }
+    }
+}
+
+impl std::fmt::Display for ErrorDetailIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
