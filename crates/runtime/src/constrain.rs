@@ -55,7 +55,8 @@ where
 {
     let quotient = value.to_f64() / factor;
     let distance = (quotient - quotient.round()).abs();
-    if !(distance <= quotient.abs().max(1.0) * 4.0 * f64::EPSILON) {
+    let slack = quotient.abs().max(1.0) * 4.0 * f64::EPSILON;
+    if distance.is_nan() || distance > slack {
         report.add(at, "multipleOf", format!("must be a multiple of {factor}, is {value}"));
     }
 }

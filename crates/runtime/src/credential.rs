@@ -107,7 +107,7 @@ pub fn strongest(first: Reason, second: Reason) -> Reason {
 /// without regard to case (RFC 9110, section 11.1).
 fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Result<&'h str, Reason> {
     let Some(header) = headers.get(AUTHORIZATION) else {
-        return Err(missing(format!("there is no Authorization header")));
+        return Err(missing("there is no Authorization header".to_owned()));
     };
     header
         .to_str()

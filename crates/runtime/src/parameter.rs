@@ -82,7 +82,7 @@ impl PathValues {
 #[derive(Debug)]
 pub struct Parameters<'r> {
     path: PathValues,
-    query: Vec<(Cow<'r, str>, Cow<'r, str>)>,
+    query: Vec<Pair<'r>>,
     headers: &'r HeaderMap,
 }
 
@@ -227,9 +227,12 @@ fn read<T: FromText>(text: &str, check: Check<T>, at: &Place<'_>, report: &mut R
     value
 }
 
+/// A name and a value.
+pub(crate) type Pair<'r> = (Cow<'r, str>, Cow<'r, str>);
+
 /// The pairs of a query, decoded as `application/x-www-form-urlencoded` (WHATWG URL,
 /// section 5.1), but strictly: text that is not UTF-8 is refused, not repaired.
-pub(crate) fn query_pairs(query: Option<&str>) -> Result<Vec<(Cow<'_, str>, Cow<'_, str>)>, Reason> {
+pub(crate) fn query_pairs(query: Option<&str>) -> Result<Vec<Pair<'_>>, Reason> {
     query
         .unwrap_or_default()
         .split('&')

@@ -44,6 +44,7 @@ pub(super) fn operations(
             security: requirement(document, route.operation, schemes),
             docs: docs(route.operation),
             path: route.path.to_owned(),
+            span: route.method_span,
             segments,
             method,
             id,

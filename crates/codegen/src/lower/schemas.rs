@@ -135,7 +135,7 @@ impl<'d, 'x> Types<'d, 'x> {
     fn define(&mut self, name: String, component: Option<String>, nullable: bool, schema: &Node) -> TypeId {
         let id = TypeId(self.definitions.len());
         let shape = Shape::Newtype(plain(Kind::Any));
-        self.definitions.push(TypeDefinition { name, component, nullable, shape, docs: docs(schema) });
+        self.definitions.push(TypeDefinition { name, component, nullable, shape, docs: docs(schema), span: schema.span });
         id
     }
 

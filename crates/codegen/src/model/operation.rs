@@ -2,6 +2,7 @@
 
 use super::{Alternative, Docs, Literal, Type};
 use crate::routes::Segment;
+use crate::source::Span;
 
 /// An operation: a method on a path.
 #[derive(Debug, Clone)]
@@ -30,6 +31,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// The alternatives of its security requirement; none means that anybody may call it.
     pub security: Vec<Alternative>,
+    /// Where the document declares it, for findings of later stages.
+    pub span: Span,
 }
 
 impl Operation {

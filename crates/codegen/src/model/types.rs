@@ -1,6 +1,7 @@
 //! Types, with their Rust names, their constraints and their nullability.
 
 use super::Docs;
+use crate::source::Span;
 
 /// Which of [`super::Api::types`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,8 @@ pub struct TypeDefinition {
     pub shape: Shape,
     /// The document's words.
     pub docs: Docs,
+    /// Where the document declares it, for findings of later stages.
+    pub span: Span,
 }
 
 /// What a named type is.

@@ -18,7 +18,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 /// Whether an operation hands its caller on, and how.
-pub(super) fn caller(operation: &Operation) -> Option<TokenStream> {
+pub(crate) fn caller(operation: &Operation) -> Option<TokenStream> {
     let optional = operation.security.iter().any(|alternative| alternative.schemes.is_empty());
     match (operation.security.iter().any(|alternative| !alternative.schemes.is_empty()), optional) {
         (false, _) => None,
@@ -28,7 +28,7 @@ pub(super) fn caller(operation: &Operation) -> Option<TokenStream> {
 }
 
 /// Whether an operation is asked anything.
-pub(super) fn asks(operation: &Operation) -> bool {
+pub(crate) fn asks(operation: &Operation) -> bool {
     !operation.parameters.is_empty() || operation.body.is_some()
 }
 

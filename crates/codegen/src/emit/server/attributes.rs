@@ -10,8 +10,12 @@ use crate::model::{Api, Constraints, Kind, Literal, Text, Type};
 /// The attributes of a type at a place: its constraints and a format that Rust has no type for.
 pub(super) fn of_type(ty: &Type) -> Vec<TokenStream> {
     let mut attributes = of_constraints(&ty.constraints);
-    if let Kind::Text(Text::Formatted(format)) = &ty.kind {
-        attributes.push(quote!(format = #format));
+    match &ty.kind {
+        Kind::Text(Text::Formatted(format)) => attributes.push(quote!(format = #format)),
+        // utoipa knows no addresses.
+        Kind::Text(Text::Ipv4) => attributes.extend([quote!(value_type = String), quote!(format = "ipv4")]),
+        Kind::Text(Text::Ipv6) => attributes.extend([quote!(value_type = String), quote!(format = "ipv6")]),
+        _ => {}
     }
     attributes
 }

@@ -19,6 +19,11 @@ use crate::emit::report_broken;
 use crate::files::Files;
 use crate::model::{Api, Float, Integer, Kind, Recursion, Text, Type};
 
+pub(crate) use api::{asks, caller};
+pub(crate) use request::request_name;
+pub(crate) use response::response_name;
+pub(crate) use security::has_conjunction;
+
 /// Writes the server's `src/generated`.
 pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files {
     let mut parts = vec![
@@ -55,7 +60,7 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
 
 /// The Rust type of a type as it stands at a place. `types` is the path to the module of the
 /// named ones.
-pub(super) fn rust_type(api: &Api, ty: &Type, types: &TokenStream) -> TokenStream {
+pub(crate) fn rust_type(api: &Api, ty: &Type, types: &TokenStream) -> TokenStream {
     let inner = match &ty.kind {
         Kind::Text(Text::Plain | Text::Formatted(_)) => quote!(String),
         Kind::Text(Text::DateTime) => quote!(chrono::DateTime<chrono::Utc>),

@@ -36,7 +36,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 /// The name of an operation's request.
-pub(super) fn request_name(operation: &Operation) -> proc_macro2::Ident {
+pub(crate) fn request_name(operation: &Operation) -> proc_macro2::Ident {
     format_ident!("{}Request", operation.type_name)
 }
 

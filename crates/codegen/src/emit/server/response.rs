@@ -20,7 +20,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 /// The name of an operation's response.
-pub(super) fn response_name(operation: &Operation) -> proc_macro2::Ident {
+pub(crate) fn response_name(operation: &Operation) -> proc_macro2::Ident {
     format_ident!("{}Response", operation.type_name)
 }
 
@@ -33,7 +33,7 @@ fn one(api: &Api, operation: &Operation) -> TokenStream {
     let name = response_name(operation);
     let about = format!(" What `{}` may answer.", operation.id);
     let variants = operation.responses.iter().map(|response| variant(api, response));
-    let arms = operation.responses.iter().map(|response| arm(response));
+    let arms = operation.responses.iter().map(arm);
     quote! {
         #[doc = #about]
         #[derive(Debug, Clone, PartialEq)]

@@ -45,7 +45,8 @@ fn is_used(api: &Api, scheme: &Scheme) -> bool {
     required.any(|(index, _)| api.schemes[*index].wire == scheme.wire)
 }
 
-fn has_conjunction(api: &Api) -> bool {
+/// Whether any operation requires two credentials at once.
+pub(crate) fn has_conjunction(api: &Api) -> bool {
     api.operations.iter().flat_map(|operation| &operation.security).any(|one| one.schemes.len() > 1)
 }
 

@@ -1,0 +1,30 @@
+//! The contract's side of the service: implements the generated traits, and translates
+//! between their types and the domain's. No rule about tokens is here.
+
+mod authenticate;
+pub mod rejection;
+mod tokens;
+
+use symbolon_runtime::{Reject, Rejection};
+
+use axum::response::Response;
+
+use crate::token_service::TokenService;
+
+/// What the generated router calls.
+pub struct Api {
+    tokens: TokenService,
+}
+
+impl Api {
+    /// The contract, served by `tokens`.
+    pub fn new(tokens: TokenService) -> Self {
+        Self { tokens }
+    }
+}
+
+impl Reject for Api {
+    fn reject(&self, rejection: Rejection) -> Response {
+        rejection::reject(rejection)
+    }
+}

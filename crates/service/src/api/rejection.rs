@@ -1,0 +1,164 @@
+//! What a refused request looks like: the contract's `Error`, whoever refuses.
+
+use std::any::Any;
+
+use axum::Json;
+use axum::http::header::{ALLOW, WWW_AUTHENTICATE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use symbolon_runtime::{Location, Reason, Rejection, Violation};
+use symbolon_server::types;
+use tracing::error;
+
+/// What is told of a failure; the cause is logged, and nobody else's business.
+const FAILED: &str = "the service failed; the request may be tried again";
+
+/// The response to a request that was refused before its handler ran.
+pub fn reject(rejection: Rejection) -> Response {
+    let operation = rejection.operation;
+    let (status, code, message) = describe(&rejection.reason);
+    if let Reason::Unavailable(cause) = &rejection.reason {
+        error!(operation, cause, "cannot decide whether a request may pass");
+    }
+    let details = match &rejection.reason {
+        Reason::Invalid(violations) => violations.iter().map(detail).collect(),
+        _ => Vec::new(),
+    };
+    let challenge = challenge(&rejection.reason);
+    let body = Json(error_body(status, code, message, details));
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    if let Some(challenge) = challenge {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+    }
+    if let Reason::MethodNotAllowed { allow } = rejection.reason
+        && let Ok(allow) = HeaderValue::from_str(allow)
+    {
+        headers.insert(ALLOW, allow);
+    }
+    response
+}
+
+/// The response to a request whose handler panicked.
+pub(crate) fn panicked(panic: Box<dyn Any + Send>) -> Response {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let cause = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    error!(cause, "a handler panicked");
+    let status = StatusCode::INTERNAL_SERVER_ERROR;
+    let body = error_body(status, "internal_error", FAILED, Vec::new());
+    (status, Json(body)).into_response()
+}
+
+/// The error body for a failure, whose cause is logged and not told.
+pub(super) fn failure(cause: &dyn std::error::Error) -> types::Error {
+    error!(%cause, "a request failed");
+    error_body(
+        StatusCode::INTERNAL_SERVER_ERROR,
+        "internal_error",
+        FAILED,
+        Vec::new(),
+    )
+}
+
+/// The error body of the contract. `code` is for programs, and never changes its meaning.
+pub(super) fn error_body(
+    status: StatusCode,
+    code: &str,
+    message: impl Into<String>,
+    details: Vec<types::ErrorDetail>,
+) -> types::Error {
+    types::Error {
+        status_code: i64::from(status.as_u16()),
+        message: message.into(),
+        code: Some(types::ErrorCode::String(code.to_owned())),
+        details: (!details.is_empty()).then_some(details),
+    }
+}
+
+/// One place in a request that is wrong, as the contract tells it.
+pub(super) fn detail(violation: &Violation) -> types::ErrorDetail {
+    types::ErrorDetail {
+        in_: match violation.location {
+            Location::Path => types::ErrorDetailIn::Path,
+            Location::Query => types::ErrorDetailIn::Query,
+            Location::Header => types::ErrorDetailIn::Header,
+            Location::Cookie => types::ErrorDetailIn::Cookie,
+            Location::Body => types::ErrorDetailIn::Body,
+        },
+        place: violation.place.clone(),
+        rule: violation.rule.to_owned(),
+        message: violation.message.clone(),
+    }
+}
+
+fn describe(reason: &Reason) -> (StatusCode, &'static str, String) {
+    match reason {
+        Reason::Malformed(why) => (StatusCode::BAD_REQUEST, "malformed_request", why.clone()),
+        Reason::Invalid(violations) => (
+            StatusCode::BAD_REQUEST,
+            "invalid_request",
+            count(violations.len()),
+        ),
+        Reason::UnsupportedMediaType { expected, received } => {
+            let expected = expected.join(" or ");
+            let message = match received {
+                Some(received) => format!("the body must be {expected}, is {received}"),
+                None => format!(
+                    "the body must be {expected}, by its Content-Type header, which is missing"
+                ),
+            };
+            (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "unsupported_media_type",
+                message,
+            )
+        }
+        Reason::TooLarge { limit } => (
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "content_too_large",
+            format!("the body must have {limit} bytes or fewer"),
+        ),
+        Reason::NoCredential(why) | Reason::Unauthenticated(why) => {
+            (StatusCode::UNAUTHORIZED, "unauthenticated", why.clone())
+        }
+        Reason::Forbidden(why) => (StatusCode::FORBIDDEN, "forbidden", why.clone()),
+        Reason::NotFound => (
+            StatusCode::NOT_FOUND,
+            "not_found",
+            "there is nothing at this path".to_owned(),
+        ),
+        Reason::MethodNotAllowed { allow } => (
+            StatusCode::METHOD_NOT_ALLOWED,
+            "method_not_allowed",
+            format!("this path has only {allow}"),
+        ),
+        Reason::Timeout { limit } => (
+            StatusCode::REQUEST_TIMEOUT,
+            "request_timeout",
+            format!("the body must arrive within {} seconds", limit.as_secs()),
+        ),
+        Reason::Unavailable(_) => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "internal_error",
+            FAILED.to_owned(),
+        ),
+    }
+}
+
+/// The message above the details.
+pub(super) fn count(places: usize) -> String {
+    match places {
+        1 => "the request is wrong in one place".to_owned(),
+        _ => format!("the request is wrong in {places} places"),
+    }
+}
+
+/// The challenge of RFC 6750, section 3: a request that carried no credential of the scheme
+/// is not told that one is wrong.
+fn challenge(reason: &Reason) -> Option<&'static str> {
+    match reason {
+        Reason::NoCredential(_) => Some(r#"Bearer realm="symbolon""#),
+        Reason::Unauthenticated(_) => Some(r#"Bearer realm="symbolon", error="invalid_token""#),
+        _ => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! Secrets, and what is kept of them.
+
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+/// The text of a credential.
+///
+/// It has no `Debug`, no `Display` and no `Serialize`, so that it cannot end in a log, a
+/// message or an answer by accident; [`Secret::expose`] is the one way to its text.
+///
+/// ```
+/// let secret = symbolon::domain::Secret::new("correct horse".to_owned());
+/// println!("{}", secret.expose());
+/// ```
+///
+/// ```compile_fail
+/// let secret = symbolon::domain::Secret::new("correct horse".to_owned());
+/// println!("{secret:?}");
+/// ```
+///
+/// ```compile_fail
+/// let secret = symbolon::domain::Secret::new("correct horse".to_owned());
+/// println!("{secret}");
+/// ```
+pub struct Secret(String);
+
+impl Secret {
+    /// A secret of this text.
+    pub fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The text, for the one place that must show it.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// What may be stored of the secret.
+    pub fn digest(&self) -> SecretDigest {
+        SecretDigest::of(&self.0)
+    }
+}
+
+/// SHA-256 (FIPS 180-4) of a secret.
+///
+/// One round without salt is enough, because the secrets are 256 random bits: there is
+/// nothing to guess that a slower function would slow down. It has no `==`, which would tell
+/// by its duration how much of a guess is right.
+#[derive(Clone)]
+pub struct SecretDigest([u8; 32]);
+
+impl SecretDigest {
+    /// The digest of a secret's text.
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).into())
+    }
+
+    /// A digest that was stored; `None` if it has not 32 bytes.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        bytes.try_into().ok().map(Self)
+    }
+
+    /// A digest to compare with where there is none, so that the comparison takes as long.
+    pub fn of_nothing() -> Self {
+        Self([0; 32])
+    }
+
+    /// The digest's bytes, to be stored.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Whether both are of one secret, in a time that does not tell how much of them is equal.
+    pub fn matches(&self, other: &Self) -> bool {
+        self.0.ct_eq(&other.0).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_is_sha_256_and_matches_its_own_secret_alone() {
+        let digest = Secret::new("abc".to_owned()).digest();
+        let hex: String = digest
+            .as_bytes()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        assert_eq!(
+            hex,
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+        assert!(digest.matches(&SecretDigest::of("abc")));
+        assert!(!digest.matches(&SecretDigest::of("abd")));
+        assert!(!digest.matches(&SecretDigest::of_nothing()));
+    }
+
+    #[test]
+    fn a_stored_digest_has_32_bytes() {
+        assert!(SecretDigest::from_bytes(&[7; 32]).is_some());
+        assert!(SecretDigest::from_bytes(&[7; 31]).is_none());
+    }
+}

@@ -1,0 +1,5 @@
+//! The token service's program.
+
+fn main() -> std::process::ExitCode {
+    symbolon::main()
+}

@@ -1,0 +1,112 @@
+//! From the operator's wishes to a service that serves, and to its end.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+
+use crate::bootstrap::{BootstrapError, bootstrap};
+use crate::config::{Config, ConfigError, Setting};
+use crate::domain::Clock;
+use crate::serve::{Interrupted, serve};
+use crate::signals::StopSignals;
+use crate::store::{OpenError, Store};
+use crate::token_service::TokenService;
+use crate::{announcement, app, logging};
+
+/// How long a database may take to close.
+const CLOSING_TIME: Duration = Duration::from_secs(5);
+
+/// Starts the service, serves until the process is asked to stop, and stops.
+///
+/// # Errors
+///
+/// Why it did not start, or did not stop as it should; in one line.
+pub async fn run(config: Config) -> Result<(), StartError> {
+    logging::start().map_err(|error| StartError::Log(error.to_string()))?;
+    // The address comes before the database: a start that fails for a port in use must not
+    // have made, and shown to nobody, the first credential.
+    let (listener, address) = listen(&config.listen).await?;
+    let store =
+        Store::open(&config.database.value)
+            .await
+            .map_err(|cause| StartError::Database {
+                setting: config.database.name,
+                cause,
+            })?;
+    let clock = Clock::system();
+    let out = &mut io::stdout();
+    let first = bootstrap(&store, &clock, config.bootstrap_token.as_ref(), |news| {
+        announcement::write(out, address, &news)
+    })
+    .await
+    .map_err(|cause| StartError::Bootstrap {
+        setting: config.database.name,
+        cause,
+    })?;
+    let app = app::router(TokenService::new(store.clone(), clock, first));
+    let mut signals = StopSignals::take().map_err(StartError::Signals)?;
+    // Nobody may be there to read it, and the service is no worse for that.
+    let _ = announcement::write_listening(&mut io::stdout(), address);
+    serve(listener, app, &mut signals).await?;
+    // Whatever is not written back by then is, at the next start, from the write-ahead log.
+    let _ = tokio::time::timeout(CLOSING_TIME, store.close()).await;
+    Ok(())
+}
+
+async fn listen(setting: &Setting<String>) -> Result<(TcpListener, SocketAddr), StartError> {
+    let listening = async {
+        let listener = TcpListener::bind(&setting.value).await?;
+        let address = listener.local_addr()?;
+        Ok((listener, address))
+    };
+    listening.await.map_err(|cause| StartError::Listen {
+        setting: setting.clone(),
+        cause,
+    })
+}
+
+/// Why the service did not start, or did not stop as it should.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The options or the environment are not as they must be.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The runtime could not be started.
+    #[error("cannot start threads: {0}")]
+    Runtime(io::Error),
+    /// What to log cannot be read.
+    #[error("RUST_LOG: {0}; an example is warn,symbolon=debug")]
+    Log(String),
+    /// The address cannot be served at.
+    #[error("{}: cannot listen on {}: {cause}; choose another address, or port 0 for a free one", setting.name, setting.value)]
+    Listen {
+        /// The address.
+        setting: Setting<String>,
+        /// What the operating system says.
+        cause: io::Error,
+    },
+    /// The database cannot be used.
+    #[error("{setting}: {cause}")]
+    Database {
+        /// Where the database was named.
+        setting: &'static str,
+        /// What is in the way.
+        cause: OpenError,
+    },
+    /// The first account, user and credential cannot be made.
+    #[error("cannot find or make the first credential in the database of {setting}: {cause}")]
+    Bootstrap {
+        /// Where the database was named.
+        setting: &'static str,
+        /// What is in the way.
+        cause: BootstrapError,
+    },
+    /// The stop signals cannot be had.
+    #[error("cannot take the stop signals over: {0}")]
+    Signals(io::Error),
+    /// A second signal ended it.
+    #[error(transparent)]
+    Interrupted(#[from] Interrupted),
+}

@@ -1,0 +1,99 @@
+//! Opening SQLite.
+
+use std::fs::OpenOptions;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sqlx::SqlitePool;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use super::DatabaseLocation;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// Readers do not wait for each other, and each connection has a thread: a few are enough.
+const CONNECTIONS: u32 = 8;
+
+/// How long a writer waits for another, and a request for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+pub(super) async fn open(location: &DatabaseLocation) -> Result<SqlitePool, OpenError> {
+    let path = location.path();
+    make_file(&path).map_err(|cause| OpenError::File {
+        path: path.clone(),
+        cause,
+    })?;
+    let options = location
+        .options()
+        .clone()
+        // Readers go on while one writes.
+        .journal_mode(SqliteJournalMode::Wal)
+        // In this mode NORMAL may forget the last commits when the power fails, and a token
+        // that was deleted because it leaked would be valid again. Writes are few: a synced
+        // one each is no price.
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(PATIENCE);
+    let pool = SqlitePoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await
+        .map_err(|cause| OpenError::Database {
+            path: path.clone(),
+            cause,
+        })?;
+    MIGRATIONS.run(&pool).await.map_err(|cause| match cause {
+        MigrateError::VersionMissing(_) => OpenError::FromTheFuture { path },
+        cause => OpenError::Migration { path, cause },
+    })?;
+    Ok(pool)
+}
+
+/// Makes the file if there is none, for its owner alone, and finds out whether it can be
+/// written: SQLite would open a read-only file without a word, and has one message for all
+/// that can be wrong with a path.
+fn make_file(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+/// Why a database cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The file cannot be made, read or written.
+    #[error("cannot open {}: {cause}; its folder must exist, and both must be writable", path.display())]
+    File {
+        /// The database's file.
+        path: PathBuf,
+        /// What the operating system says.
+        cause: io::Error,
+    },
+    /// SQLite does not take the file.
+    #[error("cannot use {}: {cause}; name another file, or move this one away", path.display())]
+    Database {
+        /// The database's file.
+        path: PathBuf,
+        /// What SQLite says.
+        cause: sqlx::Error,
+    },
+    /// The tables cannot be made or brought up to date.
+    #[error("cannot bring the tables of {} up to date: {cause}", path.display())]
+    Migration {
+        /// The database's file.
+        path: PathBuf,
+        /// What is in the way.
+        cause: MigrateError,
+    },
+    /// The tables are those of a later version of this program.
+    #[error("{} was written by a newer version of this program; start that one", path.display())]
+    FromTheFuture {
+        /// The database's file.
+        path: PathBuf,
+    },
+}

@@ -1,0 +1,229 @@
+//! The program: its output, its exits, its signals.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::process::Stdio;
+
+use tempfile::{TempDir, tempdir};
+
+use crate::process::{Program, command, refusal};
+use crate::support::TOKENS;
+
+fn folder() -> TempDir {
+    tempdir().unwrap()
+}
+
+#[test]
+fn the_first_start_shows_the_credential_and_a_curl_line_that_works() {
+    let folder = folder();
+    let first = Program::start(folder.path());
+    let (url, token) = first.curl_line();
+    assert_eq!(url, format!("http://{}{TOKENS}", first.address));
+    let answer = first.get(TOKENS, &token);
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    first.signal("TERM");
+    assert_eq!(first.wait(), Some(0));
+    assert!(folder.path().join("symbolon.db").is_file());
+
+    let later = Program::start(folder.path());
+    let silent = !later.said.contains("sym_") && !later.said.contains("curl");
+    assert!(silent, "{}", later.said);
+    let answer = later.get(TOKENS, &token);
+    assert!(
+        answer.starts_with("HTTP/1.1 200 "),
+        "it is still the credential: {answer}"
+    );
+}
+
+#[test]
+fn every_start_says_where_the_documentation_is() {
+    let folder = folder();
+    for _ in 0..2 {
+        let program = Program::start(folder.path());
+        assert!(
+            program
+                .said
+                .contains(&format!("http://{}/docs\n", program.address))
+        );
+        let page = program.get("/docs/", "");
+        assert!(
+            page.starts_with("HTTP/1.1 200 ") && page.contains("<html"),
+            "{page}"
+        );
+        let document = program.get("/openapi.json", "");
+        assert!(document.contains("listPersonalAccessTokens"), "{document}");
+    }
+}
+
+#[test]
+fn a_given_credential_is_used_and_never_shown() {
+    let folder = folder();
+    let given = "given-0123456789-0123456789-01234";
+    let other = "other-0123456789-0123456789-01234";
+    let first = Program::start_with(folder.path(), given);
+    assert!(!first.said.contains(given), "{}", first.said);
+    assert_eq!(first.curl_line().1, "$SYMBOLON_BOOTSTRAP_TOKEN");
+    assert!(first.get(TOKENS, given).starts_with("HTTP/1.1 200 "));
+    drop(first);
+    let again = Program::start_with(folder.path(), given);
+    assert!(!again.said.contains("ignored"), "{}", again.said);
+    drop(again);
+    let changed = Program::start_with(folder.path(), other);
+    let mut lines = changed.said.lines();
+    let line = lines.find(|line| line.contains("SYMBOLON_BOOTSTRAP_TOKEN"));
+    assert!(line.expect("it says so").contains("ignored"));
+    assert!(changed.get(TOKENS, given).starts_with("HTTP/1.1 200 "));
+    assert!(changed.get(TOKENS, other).starts_with("HTTP/1.1 401 "));
+}
+
+#[test]
+fn a_bootstrap_token_that_is_too_short_is_refused() {
+    let folder = folder();
+    let mut command = command(folder.path());
+    command.env("SYMBOLON_BOOTSTRAP_TOKEN", "hunter2");
+    let (code, line) = refusal(command);
+    assert_ne!(code, 0);
+    assert!(
+        line.contains("SYMBOLON_BOOTSTRAP_TOKEN") && line.contains("32"),
+        "{line}"
+    );
+    assert!(!line.contains("hunter2"), "{line}");
+    assert!(!folder.path().join("symbolon.db").exists());
+}
+
+#[test]
+fn a_busy_port_is_named_and_costs_no_credential() {
+    let busy = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = busy.local_addr().unwrap().to_string();
+    let folder = folder();
+    let mut by_option = command(folder.path());
+    by_option.args(["--listen", &address]);
+    let mut by_variable = command(folder.path());
+    by_variable.env("SYMBOLON_LISTEN", &address);
+    for (command, place) in [(by_option, "--listen"), (by_variable, "SYMBOLON_LISTEN")] {
+        let (code, line) = refusal(command);
+        assert_ne!(code, 0);
+        assert!(line.contains(place) && line.contains(&address), "{line}");
+    }
+    let next = Program::start(folder.path());
+    assert!(
+        next.said.contains("sym_"),
+        "the next start is the first: {}",
+        next.said
+    );
+}
+
+#[test]
+fn a_database_that_cannot_be_used_is_named() {
+    let folder = folder();
+    for (url, word) in [
+        ("sqlite://missing/tokens.db", "missing/tokens.db"),
+        ("sqlite://.", "cannot open ."),
+        (
+            "postgres://user:hunter2@localhost/tokens",
+            "PostgreSQL is not offered yet",
+        ),
+        ("tokens.db", "sqlite://"),
+    ] {
+        let mut command = command(folder.path());
+        command
+            .args(["--listen", "127.0.0.1:0"])
+            .env("SYMBOLON_DATABASE_URL", url);
+        let (code, line) = refusal(command);
+        assert_ne!(code, 0);
+        assert!(
+            line.contains("SYMBOLON_DATABASE_URL") && line.contains(word),
+            "{line}"
+        );
+        assert!(!line.contains("hunter2"), "{line}");
+    }
+}
+
+#[test]
+fn a_bad_option_is_one_line() {
+    let folder = folder();
+    let mut bad = command(folder.path());
+    bad.arg("--lissten=x");
+    let (code, line) = refusal(bad);
+    assert!(code == 2 && line.contains("--lissten"), "{line}");
+    let mut log = command(folder.path());
+    log.env("RUST_LOG", "symbolon=loud");
+    let (code, line) = refusal(log);
+    assert!(code != 0 && line.contains("RUST_LOG"), "{line}");
+}
+
+#[test]
+fn help_is_no_error_and_shows_no_secret() {
+    let folder = folder();
+    let mut command = command(folder.path());
+    command.env("SYMBOLON_BOOTSTRAP_TOKEN", "x".repeat(40));
+    let help = command.arg("--help").output().unwrap();
+    assert!(help.status.success());
+    let text = String::from_utf8(help.stdout).unwrap();
+    assert!(
+        text.contains("SYMBOLON_BOOTSTRAP_TOKEN") && !text.contains("xxxx"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_signal_lets_requests_in_flight_finish() {
+    for signal in ["TERM", "INT"] {
+        let folder = folder();
+        let program = Program::start(folder.path());
+        let (_, token) = program.curl_line();
+        let body = r#"{"name":"in-flight"}"#;
+        let mut stream = program.begin_creation(&token, body);
+        // Neither a connection that has sent nothing nor one that is kept for later holds
+        // the process.
+        let silent = program.connect();
+        let mut kept = program.connect();
+        write!(kept, "GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+        kept.read_exact(&mut [0]).unwrap();
+
+        program.signal(signal);
+        program.wait_until_closed();
+        stream.write_all(body.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 201 "), "{answer}");
+        assert_eq!(program.wait(), Some(0));
+        drop((silent, kept));
+    }
+}
+
+#[test]
+fn a_second_signal_ends_it_at_once() {
+    let folder = folder();
+    let program = Program::start(folder.path());
+    let (_, token) = program.curl_line();
+    let stream = program.begin_creation(&token, r#"{"name":"in-flight"}"#);
+    program.signal("TERM");
+    program.wait_until_closed();
+    program.signal("TERM");
+    assert_eq!(program.wait(), Some(1));
+    drop(stream);
+}
+
+#[test]
+fn requests_are_logged_and_secrets_are_not() {
+    let folder = folder();
+    let log = folder.path().join("log");
+    let mut command = command(folder.path());
+    command.env("RUST_LOG", "trace");
+    command.stderr(Stdio::from(File::create(&log).unwrap()));
+    let program = Program::spawn(command);
+    let (_, token) = program.curl_line();
+    let body = r#"{"name":"nightly"}"#;
+    let mut stream = program.begin_creation(&token, body);
+    stream.write_all(body.as_bytes()).unwrap();
+    stream.read_exact(&mut [0]).unwrap();
+    program.signal("TERM");
+    program.wait();
+    let log = std::fs::read_to_string(log).unwrap();
+    for word in ["POST", TOKENS, "201"] {
+        assert!(log.contains(word), "{word} in {log}");
+    }
+    assert!(!log.contains(&token[20..63]), "the credential");
+}
