@@ -1,5 +1,8 @@
 //! Request bodies.
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -37,8 +40,14 @@ impl Default for Limits {
 /// [`Reason::TooLarge`] and [`Reason::Timeout`] past the limits, [`Reason::Malformed`] if the
 /// connection breaks.
 pub async fn read(body: Body, limits: &Limits) -> Result<Bytes, Reason> {
-    let whole = Limited::new(body, limits.body_bytes).collect();
-    match tokio::time::timeout(limits.body_time, whole).await {
+    let mut whole = pin!(Limited::new(body, limits.body_bytes).collect());
+    // A body that has arrived with its head, as most small ones have, needs no timer.
+    let at_once = poll_fn(|context| Poll::Ready(whole.as_mut().poll(context))).await;
+    let in_time = match at_once {
+        Poll::Ready(collected) => Ok(collected),
+        Poll::Pending => tokio::time::timeout(limits.body_time, whole).await,
+    };
+    match in_time {
         Ok(Ok(collected)) => Ok(collected.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => Err(Reason::TooLarge {
             limit: limits.body_bytes,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{Place, Report};
+use crate::{Place, Report, formatted};
 
 /// A type that a request carries.
 ///
@@ -24,9 +24,18 @@ pub trait Decode: DeserializeOwned {
         wrong_type(value, Self::EXPECTED, at, report);
     }
 
+    /// Decodes a value that is already JSON, as strictly as it is decoded off the wire.
+    ///
+    /// # Errors
+    ///
+    /// Why it is not of this type.
+    fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+        Self::deserialize(value)
+    }
+
     /// Checks `value` if it decodes, and explains it if it does not.
     fn examine(value: &Value, at: &Place<'_>, report: &mut Report) {
-        match Self::deserialize(value) {
+        match Self::from_value(value) {
             Ok(decoded) => decoded.check(at, report),
             Err(error) => {
                 let before = report.len();
@@ -87,12 +96,27 @@ decode_as! {
     i64 => "an integer of 64 bits",
     f32 => "a number",
     f64 => "a number",
-    chrono::DateTime<chrono::Utc> => "a text of the form 2026-01-31T12:00:00Z (RFC 3339)",
-    chrono::NaiveDate => "a text of the form 2026-01-31 (RFC 3339)",
-    uuid::Uuid => "a text that is a UUID (RFC 9562)",
     std::net::Ipv4Addr => "a text that is an IPv4 address",
     std::net::Ipv6Addr => "a text that is an IPv6 address",
     Value => "a JSON value",
+}
+
+macro_rules! decode_formatted {
+    ($($type:ty => $expected:literal),* $(,)?) => {
+        $(impl Decode for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+                formatted::required(value)
+            }
+        })*
+    };
+}
+
+decode_formatted! {
+    chrono::DateTime<chrono::Utc> => "a text of the form 2026-01-31T12:00:00Z (RFC 3339)",
+    chrono::NaiveDate => "a text of the form 2026-01-31 (RFC 3339)",
+    uuid::Uuid => "a text that is a UUID (RFC 9562)",
 }
 
 macro_rules! decode_unsigned {

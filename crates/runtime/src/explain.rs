@@ -68,7 +68,7 @@ impl<'v, 'p> Object<'v, 'p> {
 pub type Check<T> = fn(&T, &Place<'_>, &mut Report);
 
 fn examine<T: Decode>(value: &Value, check: Check<T>, at: &Place<'_>, report: &mut Report) {
-    match T::deserialize(value) {
+    match T::from_value(value) {
         Ok(decoded) => check(&decoded, at, report),
         Err(_) => T::examine(value, at, report),
     }

@@ -10,6 +10,7 @@ mod constrain;
 mod credential;
 mod decode;
 mod explain;
+pub mod formatted;
 mod parameter;
 mod place;
 mod presence;

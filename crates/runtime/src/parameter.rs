@@ -126,11 +126,15 @@ impl<'r> Parameters<'r> {
         report: &mut Report,
     ) -> Option<Option<T>> {
         let at = Place::Parameter(location, name);
-        let mut texts = self.texts(location, name);
-        let Some(text) = texts.next() else {
+        let (mut first, mut again) = (None, false);
+        self.each_text(location, name, |text| match first {
+            None => first = Some(text),
+            Some(_) => again = true,
+        });
+        let Some(text) = first else {
             return Some(None);
         };
-        if texts.next().is_some() {
+        if again {
             // Taking the first or the last would let two readers see two requests.
             report.add(&at, "type", "must be given once".to_owned());
             return None;
@@ -148,7 +152,8 @@ impl<'r> Parameters<'r> {
         report: &mut Report,
     ) -> Option<Option<Vec<T>>> {
         let at = Place::Parameter(location, name);
-        let texts: Vec<_> = self.texts(location, name).collect();
+        let mut texts = Vec::new();
+        self.each_text(location, name, |text| texts.push(text));
         if texts.is_empty() {
             return Some(None);
         }
@@ -187,33 +192,30 @@ impl<'r> Parameters<'r> {
         value
     }
 
-    fn texts<'s>(&'s self, location: Location, name: &'s str) -> Box<dyn Iterator<Item = Cow<'s, str>> + 's> {
+    /// Shows `visit` each text that the request gives a parameter, in order.
+    fn each_text<'s>(&'s self, location: Location, name: &str, mut visit: impl FnMut(Cow<'s, str>)) {
         match location {
-            Location::Path => Box::new(
-                self.path
-                    .0
-                    .iter()
-                    .filter(move |(key, _)| key == name)
-                    .map(|(_, value)| Cow::Borrowed(value.as_str())),
-            ),
-            Location::Query => Box::new(
-                self.query
-                    .iter()
-                    .filter(move |(key, _)| key == name)
-                    .map(|(_, value)| Cow::Borrowed(value.as_ref())),
-            ),
-            Location::Header => Box::new(
-                self.headers
-                    .get_all(name)
-                    .iter()
-                    .map(|value| String::from_utf8_lossy(value.as_bytes())),
-            ),
-            Location::Cookie => Box::new(
-                cookies(self.headers)
-                    .filter(move |(key, _)| *key == name)
-                    .map(|(_, value)| Cow::Borrowed(value)),
-            ),
-            Location::Body => Box::new(std::iter::empty()),
+            Location::Path => {
+                for (_, value) in self.path.0.iter().filter(|(key, _)| key == name) {
+                    visit(Cow::Borrowed(value));
+                }
+            }
+            Location::Query => {
+                for (_, value) in self.query.iter().filter(|(key, _)| key == name) {
+                    visit(Cow::Borrowed(value));
+                }
+            }
+            Location::Header => {
+                for value in self.headers.get_all(name) {
+                    visit(String::from_utf8_lossy(value.as_bytes()));
+                }
+            }
+            Location::Cookie => {
+                for (_, value) in cookies(self.headers).filter(|(key, _)| *key == name) {
+                    visit(Cow::Borrowed(value));
+                }
+            }
+            Location::Body => {}
         }
     }
 }

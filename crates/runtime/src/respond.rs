@@ -18,11 +18,22 @@ pub fn json_response<T: Serialize>(
             *response.status_mut() = status_code(status);
             response
                 .headers_mut()
-                .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+                .insert(CONTENT_TYPE, content_type(media_type));
             response
         }
         // Generated types serialise; a map with keys that are no text could not.
         Err(_) => empty(500),
+    }
+}
+
+/// The value of `Content-Type`. Making one checks each of its characters, so the one that
+/// nearly every response has is made once.
+fn content_type(media_type: &'static str) -> HeaderValue {
+    static JSON: HeaderValue = HeaderValue::from_static("application/json");
+    if media_type == "application/json" {
+        JSON.clone()
+    } else {
+        HeaderValue::from_static(media_type)
     }
 }
 

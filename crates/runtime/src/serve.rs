@@ -1,7 +1,6 @@
 //! What every handler shares.
 
 use std::fmt;
-use std::future::Future;
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
@@ -32,13 +31,13 @@ impl<S> fmt::Debug for Server<S> {
 }
 
 impl<S: Reject> Server<S> {
-    /// Runs a handler, and turns what it was refused for into the contract's words.
-    pub async fn settle<R: IntoResponse>(
+    /// A handler's answer, or what it was refused for in the contract's words.
+    pub fn settle<R: IntoResponse>(
         &self,
         operation: &'static str,
-        handling: impl Future<Output = Result<R, Reason>>,
+        outcome: Result<R, Reason>,
     ) -> Response {
-        match handling.await {
+        match outcome {
             Ok(response) => response.into_response(),
             Err(reason) => self.service.reject(reason.at(operation)),
         }

@@ -115,9 +115,9 @@ where
                     &parts,
                 )?;
                 Ok(server.service.list_personal_access_tokens(caller, request).await)
-            },
+            }
+                .await,
         )
-        .await
 }
 
 #[cfg_attr(
@@ -219,9 +219,9 @@ where
                     )
                     .await?;
                 Ok(server.service.create_personal_access_token(caller, request).await)
-            },
+            }
+                .await,
         )
-        .await
 }
 
 #[cfg_attr(
@@ -294,7 +294,7 @@ where
                     )
                     .await?;
                 Ok(server.service.delete_personal_access_token(caller, request).await)
-            },
+            }
+                .await,
         )
-        .await
 }

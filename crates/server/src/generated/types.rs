@@ -40,8 +40,10 @@ pub struct PersonalAccessToken {
     /// `createdBySubject`.
     pub created_by_subject: Subject,
     /// `createdAt`.
+    #[serde(deserialize_with = "symbolon_runtime::formatted::required")]
     pub created_at: chrono::DateTime<chrono::Utc>,
     /// `updatedAt`.
+    #[serde(deserialize_with = "symbolon_runtime::formatted::required")]
     pub updated_at: chrono::DateTime<chrono::Utc>,
     /// Who created the token, for display.
     #[serde(
@@ -62,7 +64,7 @@ pub struct PersonalAccessToken {
     /// When the token was last used, to within a minute; absent if never.
     #[serde(
         default,
-        deserialize_with = "symbolon_runtime::optional",
+        deserialize_with = "symbolon_runtime::formatted::optional",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
@@ -81,7 +83,7 @@ pub struct PersonalAccessTokenManifest {
     /// The day (UTC) on which the token expires.
     #[serde(
         default,
-        deserialize_with = "symbolon_runtime::optional",
+        deserialize_with = "symbolon_runtime::formatted::optional",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
@@ -168,7 +170,7 @@ pub struct CreatePersonalAccessToken {
     /// When the token stops working (ISO 8601). Left out, it does not expire.
     #[serde(
         default,
-        deserialize_with = "symbolon_runtime::optional",
+        deserialize_with = "symbolon_runtime::formatted::optional",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "statement", schema(nullable = false))]

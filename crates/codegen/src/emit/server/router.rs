@@ -121,6 +121,8 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
     let body = if operation.body.is_some() { quote!(body) } else { quote!(_) };
     let split = (caller.is_some() || decode.is_some()).then(|| quote!(let (#parts, #body) = request.into_parts();));
     let argument = if split.is_some() { quote!(request: Request) } else { quote!(_: Request) };
+    // The block is awaited on the spot: a future handed on by value is copied with the whole
+    // request in it, and doubles the handler's own.
     quote! {
         #statement
         async fn #name<S>(State(server): State<Server<S>>, #argument) -> Response
@@ -132,7 +134,7 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
                 #caller
                 #decode
                 Ok(server.service.#name(#pass_caller #pass_request).await)
-            }).await
+            }.await)
         }
     }
 }

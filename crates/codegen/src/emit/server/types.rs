@@ -9,7 +9,7 @@ use super::attributes::{of_default, of_type, stated};
 use super::checks::{check_function, checks};
 use super::{ident, rust_type};
 use crate::model::{
-    Additional, Api, EnumValue, Field, Kind, Literal, Recursion, Shape, Struct, Type, TypeDefinition, TypeId, Variant,
+    Additional, Api, EnumValue, Field, Kind, Literal, Recursion, Shape, Struct, Text, Type, TypeDefinition, TypeId, Variant,
 };
 
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -93,10 +93,17 @@ fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> Token
         let wire = &field.wire;
         serde.push(quote!(rename = #wire));
     }
+    let formatted = is_formatted(&field.ty);
+    let read = |how: &str| format!("symbolon_runtime::{}{how}", if formatted { "formatted::" } else { "" });
     match (field.required, field.ty.nullable, &field.default) {
+        (true, false, _) if formatted => {
+            let read = read("required");
+            serde.push(quote!(deserialize_with = #read));
+        }
         (true, false, _) => {}
         (true, true, _) => {
-            serde.push(quote!(deserialize_with = "symbolon_runtime::nullable"));
+            let read = read("nullable");
+            serde.push(quote!(deserialize_with = #read));
             schema.push(quote!(required = true));
         }
         (false, false, Some(default)) => {
@@ -107,7 +114,7 @@ fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> Token
         }
         (false, nullable, _) => {
             ty = quote!(Option<#ty>);
-            let read = if nullable { "symbolon_runtime::optional_nullable" } else { "symbolon_runtime::optional" };
+            let read = read(if nullable { "optional_nullable" } else { "optional" });
             serde.push(quote!(default));
             serde.push(quote!(deserialize_with = #read));
             serde.push(quote!(skip_serializing_if = "Option::is_none"));
@@ -122,6 +129,11 @@ fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> Token
     let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
     let schema = stated("schema", &schema);
     quote! { #docs #serde #schema pub #name: #ty }
+}
+
+/// Whether a type reads more texts than its format allows, and so has to be read strictly.
+fn is_formatted(ty: &Type) -> bool {
+    matches!(ty.kind, Kind::Text(Text::DateTime | Text::Date | Text::Uuid))
 }
 
 fn default_name(owner: &TypeDefinition, field: &Field) -> String {
@@ -222,11 +234,12 @@ fn newtype(api: &Api, definition: &TypeDefinition, ty: &Type) -> TokenStream {
     let derives = derives(&quote!(#default));
     let schema = stated("schema", &of_type(ty));
     let inner = rust_type(api, ty, &quote!());
+    let read = is_formatted(ty).then(|| quote!(#[serde(deserialize_with = "symbolon_runtime::formatted::required")]));
     quote! {
         #derives
         #[serde(transparent)]
         #schema
-        pub struct #name(pub #inner);
+        pub struct #name(#read pub #inner);
     }
 }
 
