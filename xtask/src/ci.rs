@@ -9,7 +9,17 @@ use crate::workspace;
 /// Each step and the cargo command that it is. The last is the README's.
 const STEPS: [(&str, &[&str]); 4] = [
     ("formatting", &["fmt", "--all", "--check"]),
-    ("lints", &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
+    (
+        "lints",
+        &[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ],
+    ),
     ("generated files", &["xtask", "generate", "--check"]),
     ("tests", &["test", "--workspace"]),
 ];

@@ -32,23 +32,44 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let root = workspace::root();
-    let text = fs::read_to_string(root.join(DOCUMENT)).with_context(|| format!("cannot read {DOCUMENT}"))?;
+    let text = fs::read_to_string(root.join(DOCUMENT))
+        .with_context(|| format!("cannot read {DOCUMENT}"))?;
     let sources = Sources::single(DOCUMENT, text);
     let run = symbolon_codegen::generate(&sources, COMMAND);
-    let color = if stderr().is_terminal() { Color::Always } else { Color::Never };
+    let color = if stderr().is_terminal() {
+        Color::Always
+    } else {
+        Color::Never
+    };
     eprint!("{}", render(&sources, &run.findings, color));
     let Some(generated) = run.generated else {
-        let errors = run.findings.iter().filter(|found| found.severity == Severity::Error).count();
-        eprintln!("error: {errors} found in {DOCUMENT}; nothing was written");
+        let errors = run
+            .findings
+            .iter()
+            .filter(|found| found.severity == Severity::Error)
+            .count();
+        let errors = if errors == 1 {
+            "1 error".to_owned()
+        } else {
+            format!("{errors} errors")
+        };
+        eprintln!("error: {errors} in {DOCUMENT}; nothing was written");
         return Ok(ExitCode::FAILURE);
     };
-    let read = format!("{} operations and {} schemas read", generated.operations, generated.schemas);
+    let read = format!(
+        "{} operations and {} schemas read",
+        generated.operations, generated.schemas
+    );
     let folders = folders(generated);
     let mut changes = Vec::new();
     for folder in &folders {
         changes.extend(folder.changes(&root)?);
     }
-    if options.check { Ok(check(&changes, &read)) } else { write(&changes, &read) }
+    if options.check {
+        Ok(check(&changes, &read))
+    } else {
+        write(&changes, &read)
+    }
 }
 
 fn folders(generated: Generated) -> Vec<Folder> {
@@ -58,7 +79,10 @@ fn folders(generated: Generated) -> Vec<Folder> {
         ("tests/src/generated", generated.conformance),
     ]
     .into_iter()
-    .map(|(path, files)| Folder { path: PathBuf::from(path), files })
+    .map(|(path, files)| Folder {
+        path: PathBuf::from(path),
+        files,
+    })
     .collect()
 }
 
@@ -81,7 +105,10 @@ fn write(changes: &[Change], read: &str) -> anyhow::Result<ExitCode> {
 }
 
 fn check(changes: &[Change], read: &str) -> ExitCode {
-    let stale: Vec<_> = changes.iter().filter(|change| !change.is_unchanged()).collect();
+    let stale: Vec<_> = changes
+        .iter()
+        .filter(|change| !change.is_unchanged())
+        .collect();
     if stale.is_empty() {
         println!("{read}; {} files are fresh", changes.len());
         return ExitCode::SUCCESS;
@@ -89,6 +116,10 @@ fn check(changes: &[Change], read: &str) -> ExitCode {
     for change in &stale {
         eprintln!("stale: {change}");
     }
-    eprintln!("error: {} of {} generated files are stale; `{COMMAND}` mends them", stale.len(), changes.len());
+    eprintln!(
+        "error: {} of {} generated files are stale; `{COMMAND}` mends them",
+        stale.len(),
+        changes.len()
+    );
     ExitCode::FAILURE
 }

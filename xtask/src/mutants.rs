@@ -9,7 +9,7 @@ mod runner;
 mod schema;
 mod survivors;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::process::ExitCode;
 
@@ -36,11 +36,15 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let root = workspace::root();
-    let text = fs::read_to_string(root.join(DOCUMENT)).with_context(|| format!("cannot read {DOCUMENT}"))?;
-    let document = yaml_serde::from_str(&text).with_context(|| format!("cannot read {DOCUMENT}"))?;
+    let text = fs::read_to_string(root.join(DOCUMENT))
+        .with_context(|| format!("cannot read {DOCUMENT}"))?;
+    let document =
+        yaml_serde::from_str(&text).with_context(|| format!("cannot read {DOCUMENT}"))?;
     let mut mutants = change::all(&document);
     if let Some(text) = &options.only {
-        mutants.retain(|mutant| mutant.kind.contains(text.as_str()) || mutant.place.contains(text.as_str()));
+        mutants.retain(|mutant| {
+            mutant.kind.contains(text.as_str()) || mutant.place.contains(text.as_str())
+        });
     }
     if mutants.is_empty() {
         bail!("no mutants: there is nothing to prove");
@@ -50,9 +54,11 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let runner = Runner::build(&root)?;
-    if let Verdict::Killed(output) = runner.run(&document)? {
-        eprintln!("{output}");
-        bail!("the halves do not agree with {DOCUMENT} as it is: nothing can be learnt from changing it");
+    if let Verdict::Killed { said, .. } = runner.run(&document)? {
+        eprintln!("{said}");
+        bail!(
+            "the halves do not agree with {DOCUMENT} as it is: nothing can be learnt from changing it"
+        );
     }
     let verdicts = runner.run_all(&mutants)?;
     let survived: Vec<&Mutant> = mutants
@@ -61,22 +67,42 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         .filter(|(_, verdict)| matches!(verdict, Verdict::Survived))
         .map(|(mutant, _)| mutant)
         .collect();
-    report(&mutants, &survived);
+    report(&mutants, &verdicts);
     let complete = options.only.is_none();
     Survivors::read(&root)?.judge(&mutants, &survived, complete)
 }
 
-fn report(mutants: &[Mutant], survived: &[&Mutant]) {
-    let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for mutant in mutants {
-        kinds.entry(mutant.kind).or_default().1 += 1;
+/// Prints how many mutants of each kind there were, how many were killed, and by which tests.
+fn report(mutants: &[Mutant], verdicts: &[Verdict]) {
+    let mut tests: BTreeSet<&str> = BTreeSet::new();
+    let mut kinds: BTreeMap<&str, Vec<&[String]>> = BTreeMap::new();
+    for (mutant, verdict) in mutants.iter().zip(verdicts) {
+        let by = match verdict {
+            Verdict::Killed { by, .. } => by.as_slice(),
+            Verdict::Survived => &[],
+        };
+        tests.extend(by.iter().map(String::as_str));
+        kinds.entry(mutant.kind).or_default().push(by);
     }
-    for mutant in survived {
-        kinds.entry(mutant.kind).or_default().0 += 1;
+    let headings: String = tests.iter().map(|test| format!(" {test:>20}")).collect();
+    println!("{:<32} {:>8} {:>7}{headings}", "kind", "mutants", "killed");
+    let all: Vec<_> = kinds.values().flatten().copied().collect();
+    for (kind, killers) in kinds
+        .iter()
+        .map(|(kind, killers)| (*kind, killers))
+        .chain([("all", &all)])
+    {
+        let killed = killers.iter().filter(|by| !by.is_empty()).count();
+        let columns: String = tests
+            .iter()
+            .map(|test| {
+                killers
+                    .iter()
+                    .filter(|by| by.iter().any(|name| name == test))
+                    .count()
+            })
+            .map(|count| format!(" {count:>20}"))
+            .collect();
+        println!("{kind:<32} {:>8} {killed:>7}{columns}", killers.len());
     }
-    println!("{:<32} {:>6} {:>8}", "kind", "killed", "mutants");
-    for (kind, (survived, all)) in &kinds {
-        println!("{kind:<32} {:>6} {all:>8}", all - survived);
-    }
-    println!("{:<32} {:>6} {:>8}", "all", mutants.len() - survived.len(), mutants.len());
 }

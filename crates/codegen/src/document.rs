@@ -60,7 +60,9 @@ impl Document {
         let mut node = &self.root;
         let mut parent = String::from("#");
         for token in pointer.split('/') {
-            let decoded = percent_decode_str(token).decode_utf8().map_err(|_| Unresolved::NotAPointer)?;
+            let decoded = percent_decode_str(token)
+                .decode_utf8()
+                .map_err(|_| Unresolved::NotAPointer)?;
             let name = decoded.replace("~1", "/").replace("~0", "~");
             let next = match &node.value {
                 Value::Object(object) => object.get(&name).map(|member| &member.node),
@@ -107,5 +109,7 @@ pub fn component_name(reference: &str) -> Option<String> {
 }
 
 fn names(node: &Node) -> Vec<String> {
-    node.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
+    node.as_object()
+        .map(|object| object.keys().cloned().collect())
+        .unwrap_or_default()
 }

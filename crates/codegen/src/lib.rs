@@ -55,7 +55,10 @@ pub fn generate(sources: &Sources, command: &str) -> Run {
     let mut diagnostics = Diagnostics::default();
     let generated = pipeline(sources, command, &mut diagnostics);
     let generated = generated.filter(|_| !diagnostics.has_errors());
-    Run { findings: diagnostics.sorted(), generated }
+    Run {
+        findings: diagnostics.sorted(),
+        generated,
+    }
 }
 
 fn pipeline(sources: &Sources, command: &str, diagnostics: &mut Diagnostics) -> Option<Generated> {

@@ -57,17 +57,27 @@ impl Node {
 
     /// Whether the member of this name is `true`.
     pub fn is_true(&self, name: &str) -> bool {
-        matches!(self.get(name).map(|node| &node.value), Some(Value::Bool(true)))
+        matches!(
+            self.get(name).map(|node| &node.value),
+            Some(Value::Bool(true))
+        )
     }
 
     /// The members of the object of this name; none if there is no such object.
     pub fn members(&self, name: &str) -> impl Iterator<Item = (&str, &Member)> {
-        self.get(name).and_then(Node::as_object).into_iter().flatten().map(|(key, member)| (key.as_str(), member))
+        self.get(name)
+            .and_then(Node::as_object)
+            .into_iter()
+            .flatten()
+            .map(|(key, member)| (key.as_str(), member))
     }
 
     /// The items of the array of this name; none if there is no such array.
     pub fn items(&self, name: &str) -> impl Iterator<Item = &Node> {
-        self.get(name).and_then(Node::as_array).into_iter().flatten()
+        self.get(name)
+            .and_then(Node::as_array)
+            .into_iter()
+            .flatten()
     }
 
     /// The object, if this is one.
@@ -116,7 +126,8 @@ impl Node {
 
     /// The count, if this is a whole number that is not negative.
     pub fn as_count(&self) -> Option<usize> {
-        self.as_integer().and_then(|number| usize::try_from(number).ok())
+        self.as_integer()
+            .and_then(|number| usize::try_from(number).ok())
     }
 
     /// What kind of value this is, for a message.

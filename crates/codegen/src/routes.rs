@@ -5,7 +5,9 @@ use crate::node::{Member, Node};
 use crate::source::Span;
 
 /// The methods that a Path Item Object has fields for (OAS 3.1, section 4.8.9).
-pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// An operation in its place.
 #[derive(Debug, Clone, Copy)]
@@ -49,16 +51,18 @@ fn of_item<'d>(
     item: &'d Node,
 ) -> impl Iterator<Item = Route<'d>> {
     let fields = item.as_object().into_iter().flatten();
-    fields.filter(|(method, field)| METHODS.contains(&method.as_str()) && field.node.as_object().is_some()).map(
-        move |(method, field)| Route {
+    fields
+        .filter(|(method, field)| {
+            METHODS.contains(&method.as_str()) && field.node.as_object().is_some()
+        })
+        .map(move |(method, field)| Route {
             path,
             path_span: member.key,
             method,
             method_span: field.key,
             item,
             operation: &field.node,
-        },
-    )
+        })
 }
 
 impl<'d> Route<'d> {
@@ -66,10 +70,16 @@ impl<'d> Route<'d> {
     /// does not override (OAS 3.1, section 4.8.9: by name and location). Each comes with the
     /// node that was written in the list, be it a reference or the parameter itself.
     pub fn parameters(&self, document: &'d Document) -> Vec<(&'d Node, &'d Node)> {
-        let of = |node: &'d Node| node.items("parameters").filter_map(|written| Some((written, document.target(written)?)));
+        let of = |node: &'d Node| {
+            node.items("parameters")
+                .filter_map(|written| Some((written, document.target(written)?)))
+        };
         let mut own: Vec<_> = of(self.operation).collect();
         let inherited: Vec<_> = of(self.item)
-            .filter(|(_, parameter)| !own.iter().any(|(_, other)| same_parameter(parameter, other)))
+            .filter(|(_, parameter)| {
+                !own.iter()
+                    .any(|(_, other)| same_parameter(parameter, other))
+            })
             .collect();
         own.splice(0..0, inherited);
         own
@@ -114,7 +124,13 @@ mod tests {
         let parameter = |text: &str| Segment::Parameter(text.to_owned());
         assert_eq!(
             segments("/a/{b}...{c}/d"),
-            Some(vec![literal("/a/"), parameter("b"), literal("..."), parameter("c"), literal("/d")])
+            Some(vec![
+                literal("/a/"),
+                parameter("b"),
+                literal("..."),
+                parameter("c"),
+                literal("/d")
+            ])
         );
         for broken in ["/{a", "/a}", "/{}", "/{a{b}}"] {
             assert_eq!(segments(broken), None, "{broken}");

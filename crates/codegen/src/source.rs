@@ -85,7 +85,11 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let sources = Sources::single("a.yaml", "x: 1\nü: 2\n");
-        let span = Span { file: 0, start: 9, end: 10 };
+        let span = Span {
+            file: 0,
+            start: 9,
+            end: 10,
+        };
         assert_eq!(sources.text(span), "2");
         assert_eq!(sources.line_and_column(span), (2, 4));
     }

@@ -26,7 +26,10 @@ fn every_report_is_as_expected() {
     let mut documents: Vec<_> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
         .collect();
     documents.sort();
     assert!(!documents.is_empty());
@@ -45,18 +48,29 @@ fn every_report_is_as_expected() {
 #[test]
 fn errors_generate_nothing_and_warnings_do() {
     let text = |name: &str| fs::read_to_string(folder().join(name)).unwrap();
-    assert!(run("a", &text("everything-at-once.yaml")).0.generated.is_none());
+    assert!(
+        run("a", &text("everything-at-once.yaml"))
+            .0
+            .generated
+            .is_none()
+    );
     assert!(run("a", &text("given-up.yaml")).0.generated.is_some());
 }
 
 #[test]
 fn a_document_cut_anywhere_is_reported_and_never_a_panic() {
     let whole = include_str!("../../../openapi.yaml");
-    let cuts = (0..whole.len()).step_by(97).filter(|cut| whole.is_char_boundary(*cut));
+    let cuts = (0..whole.len())
+        .step_by(97)
+        .filter(|cut| whole.is_char_boundary(*cut));
     let mut refused = 0;
     for cut in cuts {
         let (run, report) = run("cut.yaml", &whole[..cut]);
-        assert_eq!(run.generated.is_none(), report.contains("error"), "cut at {cut}:\n{report}");
+        assert_eq!(
+            run.generated.is_none(),
+            report.contains("error"),
+            "cut at {cut}:\n{report}"
+        );
         refused += usize::from(run.generated.is_none());
     }
     assert!(refused > 10);

@@ -10,14 +10,22 @@ use crate::{Place, Report};
 pub fn minimum<T: PartialOrd + Display>(value: T, bound: T, at: &Place<'_>, report: &mut Report) {
     // Written so that NaN, which compares with nothing, is refused too.
     if !matches!(value.partial_cmp(&bound), Some(order) if order.is_ge()) {
-        report.add(at, "minimum", format!("must be at least {bound}, is {value}"));
+        report.add(
+            at,
+            "minimum",
+            format!("must be at least {bound}, is {value}"),
+        );
     }
 }
 
 /// `maximum` (section 6.2.2).
 pub fn maximum<T: PartialOrd + Display>(value: T, bound: T, at: &Place<'_>, report: &mut Report) {
     if !matches!(value.partial_cmp(&bound), Some(order) if order.is_le()) {
-        report.add(at, "maximum", format!("must be at most {bound}, is {value}"));
+        report.add(
+            at,
+            "maximum",
+            format!("must be at most {bound}, is {value}"),
+        );
     }
 }
 
@@ -29,7 +37,11 @@ pub fn exclusive_minimum<T: PartialOrd + Display>(
     report: &mut Report,
 ) {
     if !matches!(value.partial_cmp(&bound), Some(order) if order.is_gt()) {
-        report.add(at, "exclusiveMinimum", format!("must be more than {bound}, is {value}"));
+        report.add(
+            at,
+            "exclusiveMinimum",
+            format!("must be more than {bound}, is {value}"),
+        );
     }
 }
 
@@ -41,7 +53,11 @@ pub fn exclusive_maximum<T: PartialOrd + Display>(
     report: &mut Report,
 ) {
     if !matches!(value.partial_cmp(&bound), Some(order) if order.is_lt()) {
-        report.add(at, "exclusiveMaximum", format!("must be less than {bound}, is {value}"));
+        report.add(
+            at,
+            "exclusiveMaximum",
+            format!("must be less than {bound}, is {value}"),
+        );
     }
 }
 
@@ -57,7 +73,11 @@ where
     let distance = (quotient - quotient.round()).abs();
     let slack = quotient.abs().max(1.0) * 4.0 * f64::EPSILON;
     if distance.is_nan() || distance > slack {
-        report.add(at, "multipleOf", format!("must be a multiple of {factor}, is {value}"));
+        report.add(
+            at,
+            "multipleOf",
+            format!("must be a multiple of {factor}, is {value}"),
+        );
     }
 }
 
@@ -116,21 +136,35 @@ pub fn items(
     report: &mut Report,
 ) {
     if let Some(least) = least.filter(|least| count < *least) {
-        report.add(at, "minItems", format!("must have at least {least} items, has {count}"));
+        report.add(
+            at,
+            "minItems",
+            format!("must have at least {least} items, has {count}"),
+        );
     }
     if let Some(most) = most.filter(|most| count > *most) {
-        report.add(at, "maxItems", format!("must have at most {most} items, has {count}"));
+        report.add(
+            at,
+            "maxItems",
+            format!("must have at most {most} items, has {count}"),
+        );
     }
 }
 
 /// `uniqueItems` (section 6.4.3).
 pub fn unique_items<T: PartialEq>(items: &[T], at: &Place<'_>, report: &mut Report) {
-    let twice = items
-        .iter()
-        .enumerate()
-        .find_map(|(index, item)| items[..index].iter().position(|other| other == item).map(|first| (first, index)));
+    let twice = items.iter().enumerate().find_map(|(index, item)| {
+        items[..index]
+            .iter()
+            .position(|other| other == item)
+            .map(|first| (first, index))
+    });
     if let Some((first, second)) = twice {
-        report.add(at, "uniqueItems", format!("items {first} and {second} are the same"));
+        report.add(
+            at,
+            "uniqueItems",
+            format!("items {first} and {second} are the same"),
+        );
     }
 }
 
@@ -143,10 +177,18 @@ pub fn properties(
     report: &mut Report,
 ) {
     if let Some(least) = least.filter(|least| count < *least) {
-        report.add(at, "minProperties", format!("must have at least {least} properties, has {count}"));
+        report.add(
+            at,
+            "minProperties",
+            format!("must have at least {least} properties, has {count}"),
+        );
     }
     if let Some(most) = most.filter(|most| count > *most) {
-        report.add(at, "maxProperties", format!("must have at most {most} properties, has {count}"));
+        report.add(
+            at,
+            "maxProperties",
+            format!("must have at most {most} properties, has {count}"),
+        );
     }
 }
 
@@ -203,35 +245,62 @@ mod tests {
     #[test]
     fn length_counts_characters_not_bytes() {
         assert!(rules(|at, report| length("äöü", Some(3), Some(3), at, report)).is_empty());
-        assert_eq!(rules(|at, report| length("äö", Some(3), None, at, report)), ["minLength"]);
-        assert_eq!(rules(|at, report| length("äöüß", None, Some(3), at, report)), ["maxLength"]);
+        assert_eq!(
+            rules(|at, report| length("äö", Some(3), None, at, report)),
+            ["minLength"]
+        );
+        assert_eq!(
+            rules(|at, report| length("äöüß", None, Some(3), at, report)),
+            ["maxLength"]
+        );
     }
 
     #[test]
     fn bounds_include_their_ends_unless_exclusive() {
         assert!(rules(|at, report| minimum(1, 1, at, report)).is_empty());
-        assert_eq!(rules(|at, report| exclusive_minimum(1, 1, at, report)), ["exclusiveMinimum"]);
-        assert_eq!(rules(|at, report| maximum(f64::NAN, 1.0, at, report)), ["maximum"]);
+        assert_eq!(
+            rules(|at, report| exclusive_minimum(1, 1, at, report)),
+            ["exclusiveMinimum"]
+        );
+        assert_eq!(
+            rules(|at, report| maximum(f64::NAN, 1.0, at, report)),
+            ["maximum"]
+        );
     }
 
     #[test]
     fn a_multiple_survives_binary_fractions() {
         assert!(rules(|at, report| multiple_of(0.3, 0.1, at, report)).is_empty());
-        assert_eq!(rules(|at, report| multiple_of(0.35, 0.1, at, report)), ["multipleOf"]);
-        assert_eq!(rules(|at, report| multiple_of(7u64, 2.0, at, report)), ["multipleOf"]);
+        assert_eq!(
+            rules(|at, report| multiple_of(0.35, 0.1, at, report)),
+            ["multipleOf"]
+        );
+        assert_eq!(
+            rules(|at, report| multiple_of(7u64, 2.0, at, report)),
+            ["multipleOf"]
+        );
     }
 
     #[test]
     fn a_pattern_is_unanchored_and_ecma() {
         static DIGIT: Pattern = Pattern::new(r"\d(?!x)");
         assert!(rules(|at, report| DIGIT.check("ab1", at, report)).is_empty());
-        assert_eq!(rules(|at, report| DIGIT.check("ab1x", at, report)), ["pattern"]);
-        assert_eq!(rules(|at, report| DIGIT.check("ü", at, report)), ["pattern"]);
+        assert_eq!(
+            rules(|at, report| DIGIT.check("ab1x", at, report)),
+            ["pattern"]
+        );
+        assert_eq!(
+            rules(|at, report| DIGIT.check("ü", at, report)),
+            ["pattern"]
+        );
     }
 
     #[test]
     fn repeated_items_are_named() {
-        assert_eq!(rules(|at, report| unique_items(&[1, 2, 1], at, report)), ["uniqueItems"]);
+        assert_eq!(
+            rules(|at, report| unique_items(&[1, 2, 1], at, report)),
+            ["uniqueItems"]
+        );
         assert!(rules(|at, report| unique_items(&[1, 2], at, report)).is_empty());
     }
 }

@@ -6,8 +6,8 @@ use base64::engine::general_purpose::STANDARD;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 
-use crate::parameter::{cookies, query_pairs};
 use crate::Reason;
+use crate::parameter::{cookies, query_pairs};
 
 /// The token of `Authorization: Bearer` (RFC 6750, section 2.1).
 ///
@@ -116,7 +116,11 @@ fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Result<&'h str, Re
         .filter(|(name, _)| name.eq_ignore_ascii_case(scheme))
         .map(|(_, credentials)| credentials.trim())
         .filter(|credentials| !credentials.is_empty())
-        .ok_or_else(|| missing(format!("the Authorization header has no {scheme} credentials")))
+        .ok_or_else(|| {
+            missing(format!(
+                "the Authorization header has no {scheme} credentials"
+            ))
+        })
 }
 
 fn missing(why: String) -> Reason {
@@ -134,5 +138,84 @@ pub fn optional_caller<C>(caller: Result<C, Reason>) -> Result<Option<C>, Reason
         Ok(caller) => Ok(Some(caller)),
         Err(Reason::NoCredential(_)) => Ok(None),
         Err(reason) => Err(reason),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(headers: &[(&str, &str)], uri: &str) -> Parts {
+        let mut request = axum::http::Request::builder().uri(uri);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.body(()).unwrap().into_parts().0
+    }
+
+    #[test]
+    fn the_scheme_of_an_authorization_header_has_no_case() {
+        assert_eq!(
+            bearer(&parts(&[("authorization", "bEARER abc")], "/")),
+            Ok("abc")
+        );
+    }
+
+    #[test]
+    fn a_missing_credential_is_told_from_an_unreadable_one() {
+        for headers in [
+            &[][..],
+            &[("authorization", "Basic x")],
+            &[("authorization", "Bearer ")],
+        ] {
+            assert!(matches!(
+                bearer(&parts(headers, "/")),
+                Err(Reason::NoCredential(_))
+            ));
+        }
+        let unreadable = parts(&[("authorization", "Basic !!")], "/");
+        assert!(matches!(
+            basic(&unreadable),
+            Err(Reason::Unauthenticated(_))
+        ));
+    }
+
+    #[test]
+    fn basic_credentials_split_at_the_first_colon() {
+        let Ok(found) = basic(&parts(&[("authorization", "Basic dXNlcjphOmI=")], "/")) else {
+            panic!("not read");
+        };
+        assert_eq!(
+            (found.user.as_str(), found.password.as_str()),
+            ("user", "a:b")
+        );
+    }
+
+    #[test]
+    fn keys_are_found_in_each_of_their_places() {
+        let parts = parts(&[("x-key", "h"), ("cookie", "a=1; key=c")], "/?key=q%20q");
+        assert_eq!(api_key_header(&parts, "X-Key"), Ok("h"));
+        assert_eq!(api_key_query(&parts, "key"), Ok("q q".to_owned()));
+        assert_eq!(api_key_cookie(&parts, "key"), Ok("c".to_owned()));
+        assert!(matches!(
+            api_key_cookie(&parts, "other"),
+            Err(Reason::NoCredential(_))
+        ));
+    }
+
+    #[test]
+    fn where_credentials_are_optional_a_wrong_one_is_still_refused() {
+        let none = Err::<(), _>(missing("there is no header".to_owned()));
+        assert_eq!(optional_caller(none), Ok(None));
+        let wrong = Err::<(), _>(Reason::Unauthenticated("revoked".to_owned()));
+        assert!(optional_caller(wrong).is_err());
+    }
+
+    #[test]
+    fn of_two_failures_the_one_that_says_more_is_told() {
+        let missing = || Reason::NoCredential(String::new());
+        let forbidden = || Reason::Forbidden(String::new());
+        assert_eq!(strongest(missing(), forbidden()), forbidden());
+        assert_eq!(strongest(forbidden(), missing()), forbidden());
     }
 }

@@ -29,7 +29,11 @@ impl<'v, 'p> Object<'v, 'p> {
         let at = self.at.property(name);
         match self.properties.get(name) {
             Some(value) => examine(value, check, &at, report),
-            None => report.add(&at, "required", format!("must be there, and be {}", T::EXPECTED)),
+            None => report.add(
+                &at,
+                "required",
+                format!("must be there, and be {}", T::EXPECTED),
+            ),
         }
     }
 

@@ -24,7 +24,9 @@ pub trait Formatted: Decode {
 impl Formatted for DateTime<Utc> {
     fn parse(text: &str) -> Option<Self> {
         let separated = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
-        let parsed = DateTime::parse_from_rfc3339(text).ok().filter(|_| separated);
+        let parsed = DateTime::parse_from_rfc3339(text)
+            .ok()
+            .filter(|_| separated);
         parsed.map(|time| time.with_timezone(&Utc))
     }
 }
@@ -32,7 +34,9 @@ impl Formatted for DateTime<Utc> {
 /// `date` (RFC 3339, section 5.6: `full-date`).
 impl Formatted for NaiveDate {
     fn parse(text: &str) -> Option<Self> {
-        (text.len() == 10 && text.as_bytes()[0].is_ascii_digit()).then(|| text.parse().ok()).flatten()
+        (text.len() == 10 && text.as_bytes()[0].is_ascii_digit())
+            .then(|| text.parse().ok())
+            .flatten()
     }
 }
 
@@ -57,7 +61,9 @@ pub fn required<'de, D: Deserializer<'de>, T: Formatted>(deserializer: D) -> Res
 /// # Errors
 ///
 /// If it is no text of the format.
-pub fn optional<'de, D: Deserializer<'de>, T: Formatted>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub fn optional<'de, D: Deserializer<'de>, T: Formatted>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     required(deserializer).map(Some)
 }
 
@@ -66,7 +72,9 @@ pub fn optional<'de, D: Deserializer<'de>, T: Formatted>(deserializer: D) -> Res
 /// # Errors
 ///
 /// If it is neither null nor a text of the format.
-pub fn nullable<'de, D: Deserializer<'de>, T: Formatted>(deserializer: D) -> Result<Option<T>, D::Error> {
+pub fn nullable<'de, D: Deserializer<'de>, T: Formatted>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
     Ok(Option::<Strict<T>>::deserialize(deserializer)?.map(|strict| strict.0))
 }
 
@@ -99,7 +107,9 @@ impl<T: Formatted> Visitor<'_> for Text<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        T::parse(text).map(Strict).ok_or_else(|| E::custom(T::EXPECTED))
+        T::parse(text)
+            .map(Strict)
+            .ok_or_else(|| E::custom(T::EXPECTED))
     }
 }
 
@@ -110,7 +120,12 @@ mod tests {
     #[test]
     fn only_the_format_itself_is_read() {
         assert!(DateTime::parse("2026-01-31T12:00:00.5+02:00").is_some());
-        for text in ["2026-01-31 12:00:00Z", "2026-01-31T12:00:00", "2026-02-30T12:00:00Z", ""] {
+        for text in [
+            "2026-01-31 12:00:00Z",
+            "2026-01-31T12:00:00",
+            "2026-02-30T12:00:00Z",
+            "",
+        ] {
             assert_eq!(DateTime::parse(text), None, "{text}");
         }
         assert!(NaiveDate::parse("2026-01-31").is_some());

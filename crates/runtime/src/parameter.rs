@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use axum::http::request::Parts;
 use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
 use http::HeaderMap;
 use http::header::COOKIE;
 use percent_encoding::percent_decode_str;
 
 use crate::explain::Check;
+use crate::formatted::Formatted;
 use crate::{Decode, Location, Place, Reason, Report};
 
 /// A value that a parameter can carry as text.
@@ -22,16 +23,14 @@ macro_rules! from_str {
         fn from_text(text: &str) -> Option<Self> { text.parse().ok() }
     })* };
 }
-from_str!(
-    bool,
-    f32,
-    f64,
-    chrono::NaiveDate,
-    chrono::DateTime<chrono::Utc>,
-    uuid::Uuid,
-    std::net::Ipv4Addr,
-    std::net::Ipv6Addr
-);
+from_str!(bool, f32, f64, std::net::Ipv4Addr, std::net::Ipv6Addr);
+
+macro_rules! formatted_from_text {
+    ($($type:ty),*) => { $(impl FromText for $type {
+        fn from_text(text: &str) -> Option<Self> { <$type as Formatted>::parse(text) }
+    })* };
+}
+formatted_from_text!(chrono::NaiveDate, chrono::DateTime<chrono::Utc>, uuid::Uuid);
 
 macro_rules! integer_from_str {
     ($($type:ty),*) => { $(impl FromText for $type {
@@ -73,7 +72,9 @@ impl PathValues {
         let raw = RawPathParams::from_request_parts(parts, &())
             .await
             .map_err(|error| Reason::Malformed(error.to_string()))?;
-        let values = raw.iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let values = raw
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()));
         Ok(Self(values.collect()))
     }
 }
@@ -112,7 +113,11 @@ impl<'r> Parameters<'r> {
         let value = self.optional(location, name, check, report)?;
         if value.is_none() {
             let at = Place::Parameter(location, name);
-            report.add(&at, "required", format!("must be there, and be {}", T::EXPECTED));
+            report.add(
+                &at,
+                "required",
+                format!("must be there, and be {}", T::EXPECTED),
+            );
         }
         value
     }
@@ -193,7 +198,12 @@ impl<'r> Parameters<'r> {
     }
 
     /// Shows `visit` each text that the request gives a parameter, in order.
-    fn each_text<'s>(&'s self, location: Location, name: &str, mut visit: impl FnMut(Cow<'s, str>)) {
+    fn each_text<'s>(
+        &'s self,
+        location: Location,
+        name: &str,
+        mut visit: impl FnMut(Cow<'s, str>),
+    ) {
         match location {
             Location::Path => {
                 for (_, value) in self.path.0.iter().filter(|(key, _)| key == name) {
@@ -220,7 +230,12 @@ impl<'r> Parameters<'r> {
     }
 }
 
-fn read<T: FromText>(text: &str, check: Check<T>, at: &Place<'_>, report: &mut Report) -> Option<T> {
+fn read<T: FromText>(
+    text: &str,
+    check: Check<T>,
+    at: &Place<'_>,
+    report: &mut Report,
+) -> Option<T> {
     let value = T::from_text(text);
     match &value {
         Some(value) => check(value, at, report),
@@ -278,7 +293,9 @@ mod tests {
 
     fn places(report: Report) -> Vec<(String, &'static str)> {
         match report.into_reason() {
-            Reason::Invalid(violations) => violations.into_iter().map(|v| (v.place, v.rule)).collect(),
+            Reason::Invalid(violations) => {
+                violations.into_iter().map(|v| (v.place, v.rule)).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -289,11 +306,23 @@ mod tests {
         let parameters = Parameters::read(&parts, PathValues::default()).unwrap();
         let mut report = Report::new();
         let query = Location::Query;
-        assert_eq!(parameters.optional::<u64>(query, "limit", |_, _, _| {}, &mut report), None);
-        assert_eq!(parameters.optional::<u64>(query, "offset", |_, _, _| {}, &mut report), None);
-        assert_eq!(parameters.required::<u64>(query, "page", |_, _, _| {}, &mut report), None);
+        assert_eq!(
+            parameters.optional::<u64>(query, "limit", |_, _, _| {}, &mut report),
+            None
+        );
+        assert_eq!(
+            parameters.optional::<u64>(query, "offset", |_, _, _| {}, &mut report),
+            None
+        );
+        assert_eq!(
+            parameters.required::<u64>(query, "page", |_, _, _| {}, &mut report),
+            None
+        );
         let expected = [("limit", "type"), ("offset", "type"), ("page", "required")];
-        assert_eq!(places(report), expected.map(|(place, rule)| (place.to_owned(), rule)));
+        assert_eq!(
+            places(report),
+            expected.map(|(place, rule)| (place.to_owned(), rule))
+        );
     }
 
     #[test]
@@ -304,7 +333,10 @@ mod tests {
         let text = parameters.required::<String>(Location::Query, "q", |_, _, _| {}, &mut report);
         assert_eq!(text.as_deref(), Some("a b+cü"));
         let bad = parts("/?q=%FF");
-        assert!(matches!(Parameters::read(&bad, PathValues::default()), Err(Reason::Malformed(_))));
+        assert!(matches!(
+            Parameters::read(&bad, PathValues::default()),
+            Err(Reason::Malformed(_))
+        ));
     }
 
     #[test]
@@ -326,5 +358,16 @@ mod tests {
     fn the_plus_sign_is_no_integer() {
         assert_eq!(u8::from_text("+1"), None);
         assert_eq!(i8::from_text("-1"), Some(-1));
+    }
+
+    #[test]
+    fn a_format_is_read_as_strictly_as_in_a_body() {
+        assert!(chrono::NaiveDate::from_text("2026-01-31").is_some());
+        assert_eq!(chrono::NaiveDate::from_text("2026-1-31"), None);
+        assert_eq!(chrono::DateTime::from_text("2026-01-31 12:00:00Z"), None);
+        assert_eq!(
+            uuid::Uuid::from_text("67e5504410b1426f9247bb680e5fe0c8"),
+            None
+        );
     }
 }

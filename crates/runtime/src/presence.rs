@@ -51,21 +51,36 @@ mod tests {
 
     #[derive(Debug, PartialEq, Deserialize, Serialize)]
     struct Sample {
-        #[serde(default, deserialize_with = "super::optional", skip_serializing_if = "Option::is_none")]
+        #[serde(
+            default,
+            deserialize_with = "super::optional",
+            skip_serializing_if = "Option::is_none"
+        )]
         optional: Option<u8>,
         #[serde(deserialize_with = "super::nullable")]
         nullable: Option<u8>,
-        #[serde(default, deserialize_with = "super::optional_nullable", skip_serializing_if = "Option::is_none")]
+        #[serde(
+            default,
+            deserialize_with = "super::optional_nullable",
+            skip_serializing_if = "Option::is_none"
+        )]
         both: Option<Option<u8>>,
     }
 
     #[test]
     fn absent_null_and_a_value_are_told_apart() {
-        for text in [r#"{"nullable":null}"#, r#"{"nullable":1,"both":null}"#, r#"{"optional":1,"nullable":null,"both":2}"#] {
+        for text in [
+            r#"{"nullable":null}"#,
+            r#"{"nullable":1,"both":null}"#,
+            r#"{"optional":1,"nullable":null,"both":2}"#,
+        ] {
             let sample: Sample = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&sample).unwrap(), text);
         }
         assert!(serde_json::from_str::<Sample>("{}").is_err(), "required");
-        assert!(serde_json::from_str::<Sample>(r#"{"optional":null,"nullable":1}"#).is_err(), "null");
+        assert!(
+            serde_json::from_str::<Sample>(r#"{"optional":null,"nullable":1}"#).is_err(),
+            "null"
+        );
     }
 }

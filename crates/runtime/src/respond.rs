@@ -7,11 +7,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 use serde::Serialize;
 
 /// A response with a JSON body.
-pub fn json_response<T: Serialize>(
-    status: u16,
-    media_type: &'static str,
-    body: &T,
-) -> Response {
+pub fn json_response<T: Serialize>(status: u16, media_type: &'static str, body: &T) -> Response {
     match serde_json::to_vec(body) {
         Ok(bytes) => {
             let mut response = Response::new(Body::from(bytes));

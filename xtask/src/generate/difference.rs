@@ -5,7 +5,11 @@ use similar::{ChangeTag, TextDiff};
 /// The number of lines that were added and removed between two texts.
 pub(super) fn lines(old: &str, new: &str) -> (usize, usize) {
     let diff = TextDiff::from_lines(old, new);
-    let count = |tag| diff.iter_all_changes().filter(|change| change.tag() == tag).count();
+    let count = |tag| {
+        diff.iter_all_changes()
+            .filter(|change| change.tag() == tag)
+            .count()
+    };
     (count(ChangeTag::Insert), count(ChangeTag::Delete))
 }
 

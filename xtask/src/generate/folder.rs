@@ -29,8 +29,14 @@ pub(super) struct Change {
 #[derive(Debug)]
 enum Kind {
     Unchanged,
-    Written { text: String, added: usize, removed: usize },
-    Removed { lines: usize },
+    Written {
+        text: String,
+        added: usize,
+        removed: usize,
+    },
+    Removed {
+        lines: usize,
+    },
 }
 
 impl Folder {
@@ -44,7 +50,11 @@ impl Folder {
                 Kind::Unchanged
             } else {
                 let (added, removed) = difference::lines(old.as_deref().unwrap_or_default(), text);
-                Kind::Written { text: text.clone(), added, removed }
+                Kind::Written {
+                    text: text.clone(),
+                    added,
+                    removed,
+                }
             };
             changes.push(Change { path, kind });
         }
@@ -52,7 +62,10 @@ impl Folder {
             let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
             if !changes.iter().any(|change| change.path == relative) {
                 let lines = read(&path)?.map_or(0, |text| text.lines().count());
-                changes.push(Change { path: relative, kind: Kind::Removed { lines } });
+                changes.push(Change {
+                    path: relative,
+                    kind: Kind::Removed { lines },
+                });
             }
         }
         Ok(changes)
@@ -77,12 +90,10 @@ impl Change {
         let path = root.join(&self.path);
         match &self.kind {
             Kind::Unchanged => Ok(()),
-            Kind::Written { text, .. } => {
-                replace(&path, text).with_context(|| format!("cannot write {}", self.path.display()))
-            }
-            Kind::Removed { .. } => {
-                fs::remove_file(&path).with_context(|| format!("cannot remove {}", self.path.display()))
-            }
+            Kind::Written { text, .. } => replace(&path, text)
+                .with_context(|| format!("cannot write {}", self.path.display())),
+            Kind::Removed { .. } => fs::remove_file(&path)
+                .with_context(|| format!("cannot remove {}", self.path.display())),
         }
     }
 }
@@ -134,7 +145,9 @@ fn present(folder: &Path) -> anyhow::Result<BTreeSet<PathBuf>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(found),
-        Err(error) => return Err(error).with_context(|| format!("cannot read {}", folder.display())),
+        Err(error) => {
+            return Err(error).with_context(|| format!("cannot read {}", folder.display()));
+        }
     };
     for entry in entries {
         let path = entry?.path();
@@ -156,20 +169,34 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let folder = Folder {
             path: PathBuf::from("generated"),
-            files: Files::from([("a.rs".to_owned(), "a\n".to_owned()), ("b/c.rs".to_owned(), "c\n".to_owned())]),
+            files: Files::from([
+                ("a.rs".to_owned(), "a\n".to_owned()),
+                ("b/c.rs".to_owned(), "c\n".to_owned()),
+            ]),
         };
         fs::create_dir_all(root.path().join("generated")).unwrap();
         fs::write(root.path().join("generated/a.rs"), "a\n").unwrap();
         fs::write(root.path().join("generated/old.rs"), "1\n2\n").unwrap();
         let changes = folder.changes(root.path()).unwrap();
         let told: Vec<_> = changes.iter().map(Change::to_string).collect();
-        assert_eq!(told, [
-            "generated/a.rs (unchanged)",
-            "generated/b/c.rs (+1 -0)",
-            "generated/old.rs (no longer generated, -2)",
-        ]);
-        changes.iter().for_each(|change| change.apply(root.path()).unwrap());
-        assert!(folder.changes(root.path()).unwrap().iter().all(Change::is_unchanged));
+        assert_eq!(
+            told,
+            [
+                "generated/a.rs (unchanged)",
+                "generated/b/c.rs (+1 -0)",
+                "generated/old.rs (no longer generated, -2)",
+            ]
+        );
+        changes
+            .iter()
+            .for_each(|change| change.apply(root.path()).unwrap());
+        assert!(
+            folder
+                .changes(root.path())
+                .unwrap()
+                .iter()
+                .all(Change::is_unchanged)
+        );
         assert!(!root.path().join("generated/old.rs").exists());
     }
 }

@@ -23,8 +23,13 @@ pub(super) struct Runner {
 /// What the tests made of a document.
 #[derive(Debug, Clone)]
 pub(super) enum Verdict {
-    /// They failed, and said this.
-    Killed(String),
+    /// They failed.
+    Killed {
+        /// The tests that did.
+        by: Vec<String>,
+        /// What they said.
+        said: String,
+    },
     /// They passed.
     Survived,
 }
@@ -34,7 +39,16 @@ impl Runner {
     pub(super) fn build(root: &Path) -> anyhow::Result<Self> {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let output = Command::new(cargo)
-            .args(["test", "--package", "symbolon-tests", "--test", "agreement", "--no-run", "--message-format", "json"])
+            .args([
+                "test",
+                "--package",
+                "symbolon-tests",
+                "--test",
+                "agreement",
+                "--no-run",
+                "--message-format",
+                "json",
+            ])
             .current_dir(root)
             .stderr(Stdio::inherit())
             .output()
@@ -48,7 +62,11 @@ impl Runner {
             .filter(|message| message["target"]["name"] == "agreement")
             .find_map(|message| message["executable"].as_str().map(PathBuf::from))
             .context("cargo names no executable of the conformance tests")?;
-        Ok(Self { tests, folder: root.join("tests"), documents: TempDir::new()? })
+        Ok(Self {
+            tests,
+            folder: root.join("tests"),
+            documents: TempDir::new()?,
+        })
     }
 
     /// Runs the tests against one document.
@@ -60,13 +78,16 @@ impl Runner {
     pub(super) fn run_all(&self, mutants: &[Mutant]) -> anyhow::Result<Vec<Verdict>> {
         let workers = thread::available_parallelism().map_or(1, usize::from);
         let next = AtomicUsize::new(0);
-        let verdicts: Mutex<Vec<Option<anyhow::Result<Verdict>>>> = Mutex::new(mutants.iter().map(|_| None).collect());
+        let verdicts: Mutex<Vec<Option<anyhow::Result<Verdict>>>> =
+            Mutex::new(mutants.iter().map(|_| None).collect());
         thread::scope(|scope| {
             for _ in 0..workers {
                 scope.spawn(|| {
                     loop {
                         let index = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(mutant) = mutants.get(index) else { break };
+                        let Some(mutant) = mutants.get(index) else {
+                            break;
+                        };
                         let verdict = self.run_as(&index.to_string(), &mutant.document);
                         progress(index + 1, mutants.len());
                         if let Ok(mut verdicts) = verdicts.lock() {
@@ -76,8 +97,13 @@ impl Runner {
                 });
             }
         });
-        let verdicts = verdicts.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        verdicts.into_iter().map(|verdict| verdict.context("a mutant was not run")?).collect()
+        let verdicts = verdicts
+            .into_inner()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        verdicts
+            .into_iter()
+            .map(|verdict| verdict.context("a mutant was not run")?)
+            .collect()
     }
 
     fn run_as(&self, name: &str, document: &Value) -> anyhow::Result<Verdict> {
@@ -94,10 +120,21 @@ impl Runner {
             Some(0) if !said.contains("test result: ok. 0 passed") => Ok(Verdict::Survived),
             // The test harness's own code for failed tests; any other is a crash, which proves
             // nothing.
-            Some(101) => Ok(Verdict::Killed(said)),
+            Some(101) => Ok(Verdict::Killed {
+                by: failed(&said),
+                said,
+            }),
             other => bail!("the conformance tests ended with {other:?} and no verdict:\n{said}"),
         }
     }
+}
+
+/// The tests that failed, by the lines that the test harness prints.
+fn failed(said: &str) -> Vec<String> {
+    let names = said
+        .lines()
+        .filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
+    names.map(str::to_owned).collect()
 }
 
 fn progress(done: usize, all: usize) {
@@ -105,6 +142,10 @@ fn progress(done: usize, all: usize) {
     if out.is_terminal() {
         // Nothing depends on it being seen.
         let _ = write!(out, "\r{done}/{all}");
-        let _ = if done == all { writeln!(out) } else { out.flush() };
+        let _ = if done == all {
+            writeln!(out)
+        } else {
+            out.flush()
+        };
     }
 }

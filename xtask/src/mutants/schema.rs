@@ -7,7 +7,9 @@ use super::change::{Mutants, child};
 /// Adds every mutant of the schema at `place`, and of the schemas in it.
 pub(super) fn mutate(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
     if schema.get("$ref").is_some() {
-        mutants.change("type changed", place, |schema| *schema = json!({ "type": "boolean" }));
+        mutants.change("type changed", place, |schema| {
+            *schema = json!({ "type": "boolean" })
+        });
         mutants.change("made nullable", place, |schema| {
             let reference = schema.take();
             *schema = json!({ "anyOf": [reference, { "type": "null" }] });
@@ -30,18 +32,25 @@ fn types(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
         Value::String(ty) => {
             let other = if ty == "string" { "boolean" } else { "string" };
             // What the keywords beside it are about goes with the type.
-            mutants.change("type changed", place, |schema| *schema = json!({ "type": other }));
+            mutants.change("type changed", place, |schema| {
+                *schema = json!({ "type": other })
+            });
             mutants.change("made nullable", place, |schema| {
                 schema["type"] = json!([ty, "null"]);
                 if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
                     values.push(Value::Null);
                 }
-                if let Some(constant) = schema.as_object_mut().and_then(|object| object.remove("const")) {
+                if let Some(constant) = schema
+                    .as_object_mut()
+                    .and_then(|object| object.remove("const"))
+                {
                     schema["enum"] = json!([constant, null]);
                 }
             });
             if ty == "integer" {
-                mutants.change("type widened", place, |schema| schema["type"] = json!("number"));
+                mutants.change("type widened", place, |schema| {
+                    schema["type"] = json!("number")
+                });
             }
         }
         Value::Array(types) => {
@@ -63,8 +72,17 @@ fn types(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
 }
 
 fn bounds(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
-    for keyword in ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] {
-        let Some(bound) = schema.get(keyword).and_then(Value::as_i64) else { continue };
+    for keyword in [
+        "minimum",
+        "maximum",
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+    ] {
+        let Some(bound) = schema.get(keyword).and_then(Value::as_i64) else {
+            continue;
+        };
         let at = child(place, keyword);
         mutants.change("bound raised", &at, |value| *value = json!(bound + 1));
         if bound > 0 {
@@ -74,10 +92,14 @@ fn bounds(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
     }
     match schema["type"].as_str() {
         Some("integer") if schema.get("maximum").is_none() => {
-            mutants.change("bound added", place, |schema| schema["maximum"] = json!(1_000));
+            mutants.change("bound added", place, |schema| {
+                schema["maximum"] = json!(1_000)
+            });
         }
         Some("integer") => {
-            mutants.change("bound added", place, |schema| schema["multipleOf"] = json!(2));
+            mutants.change("bound added", place, |schema| {
+                schema["multipleOf"] = json!(2)
+            });
         }
         _ => {}
     }
@@ -89,21 +111,35 @@ fn texts(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
     }
     if schema.get("pattern").is_some() {
         mutants.remove("pattern dropped", place, "pattern");
-        mutants.change("pattern changed", &child(place, "pattern"), |pattern| *pattern = json!("^[a-z][a-z0-9_-]*[a-z0-9]$"));
+        mutants.change("pattern changed", &child(place, "pattern"), |pattern| {
+            *pattern = json!("^[a-z][a-z0-9_-]*[a-z0-9]$")
+        });
     }
     match schema.get("format").and_then(Value::as_str) {
         Some(format) => {
-            let other = if format == "date" { "date-time" } else { "date" };
+            let other = if format == "date" {
+                "date-time"
+            } else {
+                "date"
+            };
             mutants.remove("format dropped", place, "format");
-            mutants.change("format changed", &child(place, "format"), |value| *value = json!(other));
+            mutants.change("format changed", &child(place, "format"), |value| {
+                *value = json!(other)
+            });
         }
         None if schema.get("enum").is_none() && schema.get("const").is_none() => {
-            mutants.change("format added", place, |schema| schema["format"] = json!("uuid"));
+            mutants.change("format added", place, |schema| {
+                schema["format"] = json!("uuid")
+            });
             if schema.get("maxLength").is_none() {
-                mutants.change("bound added", place, |schema| schema["maxLength"] = json!(20));
+                mutants.change("bound added", place, |schema| {
+                    schema["maxLength"] = json!(20)
+                });
             }
             if schema.get("pattern").is_none() {
-                mutants.change("pattern added", place, |schema| schema["pattern"] = json!("^[a-z]*$"));
+                mutants.change("pattern added", place, |schema| {
+                    schema["pattern"] = json!("^[a-z]*$")
+                });
             }
         }
         None => {}
@@ -111,14 +147,24 @@ fn texts(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
 }
 
 fn values(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
-    for (index, _) in schema.get("enum").and_then(Value::as_array).into_iter().flatten().enumerate() {
+    for (index, _) in schema
+        .get("enum")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         let at = child(place, "enum");
         mutants.change("enum value dropped", &at, |values| {
             if let Some(values) = values.as_array_mut() {
                 values.remove(index);
             }
         });
-        mutants.change("enum value renamed", &child(&at, &index.to_string()), |value| *value = json!("renamed"));
+        mutants.change(
+            "enum value renamed",
+            &child(&at, &index.to_string()),
+            |value| *value = json!("renamed"),
+        );
     }
     if schema.get("enum").is_some() {
         mutants.change("enum value added", &child(place, "enum"), |values| {
@@ -129,11 +175,15 @@ fn values(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
         mutants.remove("enum dropped", place, "enum");
     }
     if schema.get("const").is_some() {
-        mutants.change("const changed", &child(place, "const"), |value| *value = json!("changed"));
+        mutants.change("const changed", &child(place, "const"), |value| {
+            *value = json!("changed")
+        });
         mutants.remove("const dropped", place, "const");
     }
     if let Some(default) = schema.get("default").and_then(Value::as_i64) {
-        mutants.change("default changed", &child(place, "default"), |value| *value = json!(default + 1));
+        mutants.change("default changed", &child(place, "default"), |value| {
+            *value = json!(default + 1)
+        });
         mutants.remove("default dropped", place, "default");
     }
 }
@@ -147,18 +197,33 @@ fn object(mutants: &mut Mutants<'_>, place: &str, schema: &Value) {
         }
         return;
     };
-    let required: Vec<&str> =
-        schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-    mutants.change("additional properties forbidden", place, |schema| schema["additionalProperties"] = json!(false));
-    mutants.change("property added", place, |schema| schema["properties"]["added"] = json!({ "type": "string" }));
+    let required: Vec<&str> = schema
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    mutants.change("additional properties forbidden", place, |schema| {
+        schema["additionalProperties"] = json!(false)
+    });
+    mutants.change("property added", place, |schema| {
+        schema["properties"]["added"] = json!({ "type": "string" })
+    });
     for (name, property) in properties {
         let at = child(place, "properties");
         mutants.change("property renamed", place, |schema| rename(schema, name));
-        mutants.change("property dropped", place, |schema| drop_property(schema, name));
+        mutants.change("property dropped", place, |schema| {
+            drop_property(schema, name)
+        });
         if required.contains(&name.as_str()) {
-            mutants.change("required dropped", place, |schema| set_required(schema, name, false));
+            mutants.change("required dropped", place, |schema| {
+                set_required(schema, name, false)
+            });
         } else {
-            mutants.change("required added", place, |schema| set_required(schema, name, true));
+            mutants.change("required added", place, |schema| {
+                set_required(schema, name, true)
+            });
         }
         mutate(mutants, &child(&at, name), property);
     }
@@ -171,7 +236,12 @@ fn rename(schema: &mut Value, name: &str) {
     {
         properties.insert(renamed.clone(), property);
     }
-    for entry in schema.get_mut("required").and_then(Value::as_array_mut).into_iter().flatten() {
+    for entry in schema
+        .get_mut("required")
+        .and_then(Value::as_array_mut)
+        .into_iter()
+        .flatten()
+    {
         if entry == name {
             *entry = json!(renamed);
         }

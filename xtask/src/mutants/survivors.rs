@@ -27,13 +27,19 @@ struct Survivor {
 
 impl Survivors {
     pub(super) fn read(root: &Path) -> anyhow::Result<Self> {
-        let text = fs::read_to_string(root.join(LIST)).with_context(|| format!("cannot read {LIST}"))?;
+        let text =
+            fs::read_to_string(root.join(LIST)).with_context(|| format!("cannot read {LIST}"))?;
         yaml_serde::from_str(&text).with_context(|| format!("cannot read {LIST}"))
     }
 
     /// Tells of every survivor, and fails on one without a reason and, where all mutants were
     /// run, on a reason without a survivor.
-    pub(super) fn judge(&self, mutants: &[Mutant], survived: &[&Mutant], complete: bool) -> anyhow::Result<ExitCode> {
+    pub(super) fn judge(
+        &self,
+        mutants: &[Mutant],
+        survived: &[&Mutant],
+        complete: bool,
+    ) -> anyhow::Result<ExitCode> {
         let mut holes = 0;
         for mutant in survived {
             match self.0.iter().find(|known| known.matches(mutant)) {
@@ -44,9 +50,16 @@ impl Survivors {
                 }
             }
         }
-        let stale: Vec<_> = self.0.iter().filter(|known| complete && !survived.iter().any(|mutant| known.matches(mutant))).collect();
+        let stale: Vec<_> = self
+            .0
+            .iter()
+            .filter(|known| complete && !survived.iter().any(|mutant| known.matches(mutant)))
+            .collect();
         for known in &stale {
-            println!("listed as a survivor and killed, or gone: {} at {}", known.kind, known.place);
+            println!(
+                "listed as a survivor and killed, or gone: {} at {}",
+                known.kind, known.place
+            );
         }
         println!(
             "{} mutants, {} killed, {} survived with a reason, {holes} without",
@@ -54,7 +67,11 @@ impl Survivors {
             mutants.len() - survived.len(),
             survived.len() - holes,
         );
-        Ok(if holes == 0 && stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Ok(if holes == 0 && stale.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        })
     }
 }
 

@@ -61,11 +61,19 @@ pub(super) struct Field {
 }
 
 const fn optional(name: &'static str, shape: &'static Shape) -> Field {
-    Field { name, shape, required: false }
+    Field {
+        name,
+        shape,
+        required: false,
+    }
 }
 
 const fn required(name: &'static str, shape: &'static Shape) -> Field {
-    Field { name, shape, required: true }
+    Field {
+        name,
+        shape,
+        required: true,
+    }
 }
 
 const fn object(
@@ -74,7 +82,13 @@ const fn object(
     component: Option<&'static str>,
     fields: &'static [Field],
 ) -> ObjectShape {
-    ObjectShape { name, section, component, fields, others: None }
+    ObjectShape {
+        name,
+        section,
+        component,
+        fields,
+        others: None,
+    }
 }
 
 static TEXTS: Shape = Shape::List(&Shape::Text);
@@ -85,206 +99,324 @@ static EXAMPLES: Shape = Shape::Map(&Shape::Referable(&EXAMPLE));
 static HEADERS: Shape = Shape::Map(&Shape::Referable(&HEADER));
 static SERVERS: Shape = Shape::List(&Shape::Object(&SERVER));
 
-pub(super) static OPENAPI: ObjectShape = object("OpenAPI Object", "4.8.1", None, &[
-    required("openapi", &Shape::Text),
-    required("info", &Shape::Object(&INFO)),
-    optional("jsonSchemaDialect", &Shape::Text),
-    optional("servers", &SERVERS),
-    optional("paths", &Shape::Object(&PATHS)),
-    optional("webhooks", &Shape::Map(&Shape::Referable(&PATH_ITEM))),
-    optional("components", &Shape::Object(&COMPONENTS)),
-    optional("security", &SECURITY),
-    optional("tags", &Shape::List(&Shape::Object(&TAG))),
-    optional("externalDocs", &Shape::Object(&EXTERNAL_DOCS)),
-    optional("x-unmatched", &Shape::Object(&RESPONSES)),
-]);
+pub(super) static OPENAPI: ObjectShape = object(
+    "OpenAPI Object",
+    "4.8.1",
+    None,
+    &[
+        required("openapi", &Shape::Text),
+        required("info", &Shape::Object(&INFO)),
+        optional("jsonSchemaDialect", &Shape::Text),
+        optional("servers", &SERVERS),
+        optional("paths", &Shape::Object(&PATHS)),
+        optional("webhooks", &Shape::Map(&Shape::Referable(&PATH_ITEM))),
+        optional("components", &Shape::Object(&COMPONENTS)),
+        optional("security", &SECURITY),
+        optional("tags", &Shape::List(&Shape::Object(&TAG))),
+        optional("externalDocs", &Shape::Object(&EXTERNAL_DOCS)),
+        optional("x-unmatched", &Shape::Object(&RESPONSES)),
+    ],
+);
 
-static INFO: ObjectShape = object("Info Object", "4.8.2", None, &[
-    required("title", &Shape::Text),
-    optional("summary", &Shape::Text),
-    optional("description", &Shape::Text),
-    optional("termsOfService", &Shape::Text),
-    optional("contact", &Shape::Object(&CONTACT)),
-    optional("license", &Shape::Object(&LICENSE)),
-    required("version", &Shape::Text),
-]);
+static INFO: ObjectShape = object(
+    "Info Object",
+    "4.8.2",
+    None,
+    &[
+        required("title", &Shape::Text),
+        optional("summary", &Shape::Text),
+        optional("description", &Shape::Text),
+        optional("termsOfService", &Shape::Text),
+        optional("contact", &Shape::Object(&CONTACT)),
+        optional("license", &Shape::Object(&LICENSE)),
+        required("version", &Shape::Text),
+    ],
+);
 
-static CONTACT: ObjectShape = object("Contact Object", "4.8.3", None, &[
-    optional("name", &Shape::Text),
-    optional("url", &Shape::Text),
-    optional("email", &Shape::Text),
-]);
+static CONTACT: ObjectShape = object(
+    "Contact Object",
+    "4.8.3",
+    None,
+    &[
+        optional("name", &Shape::Text),
+        optional("url", &Shape::Text),
+        optional("email", &Shape::Text),
+    ],
+);
 
-static LICENSE: ObjectShape = object("License Object", "4.8.4", None, &[
-    required("name", &Shape::Text),
-    optional("identifier", &Shape::Text),
-    optional("url", &Shape::Text),
-]);
+static LICENSE: ObjectShape = object(
+    "License Object",
+    "4.8.4",
+    None,
+    &[
+        required("name", &Shape::Text),
+        optional("identifier", &Shape::Text),
+        optional("url", &Shape::Text),
+    ],
+);
 
-static SERVER: ObjectShape = object("Server Object", "4.8.5", None, &[
-    required("url", &Shape::Text),
-    optional("description", &Shape::Text),
-    optional("variables", &Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
-]);
+static SERVER: ObjectShape = object(
+    "Server Object",
+    "4.8.5",
+    None,
+    &[
+        required("url", &Shape::Text),
+        optional("description", &Shape::Text),
+        optional("variables", &Shape::Map(&Shape::Object(&SERVER_VARIABLE))),
+    ],
+);
 
-static SERVER_VARIABLE: ObjectShape = object("Server Variable Object", "4.8.6", None, &[
-    optional("enum", &TEXTS),
-    required("default", &Shape::Text),
-    optional("description", &Shape::Text),
-]);
+static SERVER_VARIABLE: ObjectShape = object(
+    "Server Variable Object",
+    "4.8.6",
+    None,
+    &[
+        optional("enum", &TEXTS),
+        required("default", &Shape::Text),
+        optional("description", &Shape::Text),
+    ],
+);
 
-static COMPONENTS: ObjectShape = object("Components Object", "4.8.7", None, &[
-    optional("schemas", &Shape::Map(&Shape::Schema)),
-    optional("responses", &Shape::Map(&Shape::Referable(&RESPONSE))),
-    optional("parameters", &Shape::Map(&Shape::Referable(&PARAMETER))),
-    optional("examples", &EXAMPLES),
-    optional("requestBodies", &Shape::Map(&Shape::Referable(&REQUEST_BODY))),
-    optional("headers", &HEADERS),
-    optional("securitySchemes", &Shape::Map(&Shape::Referable(&SECURITY_SCHEME))),
-    optional("links", &Shape::Map(&Shape::Referable(&LINK))),
-    optional("callbacks", &Shape::Map(&Shape::Referable(&CALLBACK))),
-    optional("pathItems", &Shape::Map(&Shape::Referable(&PATH_ITEM))),
-]);
+static COMPONENTS: ObjectShape = object(
+    "Components Object",
+    "4.8.7",
+    None,
+    &[
+        optional("schemas", &Shape::Map(&Shape::Schema)),
+        optional("responses", &Shape::Map(&Shape::Referable(&RESPONSE))),
+        optional("parameters", &Shape::Map(&Shape::Referable(&PARAMETER))),
+        optional("examples", &EXAMPLES),
+        optional(
+            "requestBodies",
+            &Shape::Map(&Shape::Referable(&REQUEST_BODY)),
+        ),
+        optional("headers", &HEADERS),
+        optional(
+            "securitySchemes",
+            &Shape::Map(&Shape::Referable(&SECURITY_SCHEME)),
+        ),
+        optional("links", &Shape::Map(&Shape::Referable(&LINK))),
+        optional("callbacks", &Shape::Map(&Shape::Referable(&CALLBACK))),
+        optional("pathItems", &Shape::Map(&Shape::Referable(&PATH_ITEM))),
+    ],
+);
 
 static PATHS: ObjectShape = ObjectShape {
     others: Some((Names::Paths, &Shape::Referable(&PATH_ITEM))),
     ..object("Paths Object", "4.8.8", None, &[])
 };
 
-static PATH_ITEM: ObjectShape = object("Path Item Object", "4.8.9", Some("pathItems"), &[
-    optional("summary", &Shape::Text),
-    optional("description", &Shape::Text),
-    optional("get", &Shape::Object(&OPERATION)),
-    optional("put", &Shape::Object(&OPERATION)),
-    optional("post", &Shape::Object(&OPERATION)),
-    optional("delete", &Shape::Object(&OPERATION)),
-    optional("options", &Shape::Object(&OPERATION)),
-    optional("head", &Shape::Object(&OPERATION)),
-    optional("patch", &Shape::Object(&OPERATION)),
-    optional("trace", &Shape::Object(&OPERATION)),
-    optional("servers", &SERVERS),
-    optional("parameters", &PARAMETERS),
-]);
+static PATH_ITEM: ObjectShape = object(
+    "Path Item Object",
+    "4.8.9",
+    Some("pathItems"),
+    &[
+        optional("summary", &Shape::Text),
+        optional("description", &Shape::Text),
+        optional("get", &Shape::Object(&OPERATION)),
+        optional("put", &Shape::Object(&OPERATION)),
+        optional("post", &Shape::Object(&OPERATION)),
+        optional("delete", &Shape::Object(&OPERATION)),
+        optional("options", &Shape::Object(&OPERATION)),
+        optional("head", &Shape::Object(&OPERATION)),
+        optional("patch", &Shape::Object(&OPERATION)),
+        optional("trace", &Shape::Object(&OPERATION)),
+        optional("servers", &SERVERS),
+        optional("parameters", &PARAMETERS),
+    ],
+);
 
-static OPERATION: ObjectShape = object("Operation Object", "4.8.10", None, &[
-    optional("tags", &TEXTS),
-    optional("summary", &Shape::Text),
-    optional("description", &Shape::Text),
-    optional("externalDocs", &Shape::Object(&EXTERNAL_DOCS)),
-    optional("operationId", &Shape::Text),
-    optional("parameters", &PARAMETERS),
-    optional("requestBody", &Shape::Referable(&REQUEST_BODY)),
-    optional("responses", &Shape::Object(&RESPONSES)),
-    optional("callbacks", &Shape::Map(&Shape::Referable(&CALLBACK))),
-    optional("deprecated", &Shape::Flag),
-    optional("security", &SECURITY),
-    optional("servers", &SERVERS),
-]);
+static OPERATION: ObjectShape = object(
+    "Operation Object",
+    "4.8.10",
+    None,
+    &[
+        optional("tags", &TEXTS),
+        optional("summary", &Shape::Text),
+        optional("description", &Shape::Text),
+        optional("externalDocs", &Shape::Object(&EXTERNAL_DOCS)),
+        optional("operationId", &Shape::Text),
+        optional("parameters", &PARAMETERS),
+        optional("requestBody", &Shape::Referable(&REQUEST_BODY)),
+        optional("responses", &Shape::Object(&RESPONSES)),
+        optional("callbacks", &Shape::Map(&Shape::Referable(&CALLBACK))),
+        optional("deprecated", &Shape::Flag),
+        optional("security", &SECURITY),
+        optional("servers", &SERVERS),
+    ],
+);
 
-static EXTERNAL_DOCS: ObjectShape = object("External Documentation Object", "4.8.11", None, &[
-    optional("description", &Shape::Text),
-    required("url", &Shape::Text),
-]);
+static EXTERNAL_DOCS: ObjectShape = object(
+    "External Documentation Object",
+    "4.8.11",
+    None,
+    &[
+        optional("description", &Shape::Text),
+        required("url", &Shape::Text),
+    ],
+);
 
-static PARAMETER: ObjectShape = object("Parameter Object", "4.8.12", Some("parameters"), &[
-    required("name", &Shape::Text),
-    required("in", &Shape::Choice(&["query", "header", "path", "cookie"])),
-    optional("description", &Shape::Text),
-    optional("required", &Shape::Flag),
-    optional("deprecated", &Shape::Flag),
-    optional("allowEmptyValue", &Shape::Flag),
-    optional("style", &Shape::Choice(&[
-        "matrix", "label", "form", "simple", "spaceDelimited", "pipeDelimited", "deepObject",
-    ])),
-    optional("explode", &Shape::Flag),
-    optional("allowReserved", &Shape::Flag),
-    optional("schema", &Shape::Schema),
-    optional("example", &Shape::Any),
-    optional("examples", &EXAMPLES),
-    optional("content", &CONTENT),
-]);
+static PARAMETER: ObjectShape = object(
+    "Parameter Object",
+    "4.8.12",
+    Some("parameters"),
+    &[
+        required("name", &Shape::Text),
+        required("in", &Shape::Choice(&["query", "header", "path", "cookie"])),
+        optional("description", &Shape::Text),
+        optional("required", &Shape::Flag),
+        optional("deprecated", &Shape::Flag),
+        optional("allowEmptyValue", &Shape::Flag),
+        optional(
+            "style",
+            &Shape::Choice(&[
+                "matrix",
+                "label",
+                "form",
+                "simple",
+                "spaceDelimited",
+                "pipeDelimited",
+                "deepObject",
+            ]),
+        ),
+        optional("explode", &Shape::Flag),
+        optional("allowReserved", &Shape::Flag),
+        optional("schema", &Shape::Schema),
+        optional("example", &Shape::Any),
+        optional("examples", &EXAMPLES),
+        optional("content", &CONTENT),
+    ],
+);
 
-static REQUEST_BODY: ObjectShape = object("Request Body Object", "4.8.13", Some("requestBodies"), &[
-    optional("description", &Shape::Text),
-    required("content", &CONTENT),
-    optional("required", &Shape::Flag),
-]);
+static REQUEST_BODY: ObjectShape = object(
+    "Request Body Object",
+    "4.8.13",
+    Some("requestBodies"),
+    &[
+        optional("description", &Shape::Text),
+        required("content", &CONTENT),
+        optional("required", &Shape::Flag),
+    ],
+);
 
-static MEDIA_TYPE: ObjectShape = object("Media Type Object", "4.8.14", None, &[
-    optional("schema", &Shape::Schema),
-    optional("example", &Shape::Any),
-    optional("examples", &EXAMPLES),
-    optional("encoding", &Shape::Map(&Shape::Object(&ENCODING))),
-]);
+static MEDIA_TYPE: ObjectShape = object(
+    "Media Type Object",
+    "4.8.14",
+    None,
+    &[
+        optional("schema", &Shape::Schema),
+        optional("example", &Shape::Any),
+        optional("examples", &EXAMPLES),
+        optional("encoding", &Shape::Map(&Shape::Object(&ENCODING))),
+    ],
+);
 
-static ENCODING: ObjectShape = object("Encoding Object", "4.8.15", None, &[
-    optional("contentType", &Shape::Text),
-    optional("headers", &HEADERS),
-    optional("style", &Shape::Text),
-    optional("explode", &Shape::Flag),
-    optional("allowReserved", &Shape::Flag),
-]);
+static ENCODING: ObjectShape = object(
+    "Encoding Object",
+    "4.8.15",
+    None,
+    &[
+        optional("contentType", &Shape::Text),
+        optional("headers", &HEADERS),
+        optional("style", &Shape::Text),
+        optional("explode", &Shape::Flag),
+        optional("allowReserved", &Shape::Flag),
+    ],
+);
 
 static RESPONSES: ObjectShape = ObjectShape {
     others: Some((Names::Statuses, &Shape::Referable(&RESPONSE))),
     ..object("Responses Object", "4.8.16", None, &[])
 };
 
-static RESPONSE: ObjectShape = object("Response Object", "4.8.17", Some("responses"), &[
-    required("description", &Shape::Text),
-    optional("headers", &HEADERS),
-    optional("content", &CONTENT),
-    optional("links", &Shape::Map(&Shape::Referable(&LINK))),
-]);
+static RESPONSE: ObjectShape = object(
+    "Response Object",
+    "4.8.17",
+    Some("responses"),
+    &[
+        required("description", &Shape::Text),
+        optional("headers", &HEADERS),
+        optional("content", &CONTENT),
+        optional("links", &Shape::Map(&Shape::Referable(&LINK))),
+    ],
+);
 
 static CALLBACK: ObjectShape = ObjectShape {
     others: Some((Names::Free, &Shape::Referable(&PATH_ITEM))),
     ..object("Callback Object", "4.8.18", Some("callbacks"), &[])
 };
 
-static EXAMPLE: ObjectShape = object("Example Object", "4.8.19", Some("examples"), &[
-    optional("summary", &Shape::Text),
-    optional("description", &Shape::Text),
-    optional("value", &Shape::Any),
-    optional("externalValue", &Shape::Text),
-]);
+static EXAMPLE: ObjectShape = object(
+    "Example Object",
+    "4.8.19",
+    Some("examples"),
+    &[
+        optional("summary", &Shape::Text),
+        optional("description", &Shape::Text),
+        optional("value", &Shape::Any),
+        optional("externalValue", &Shape::Text),
+    ],
+);
 
-static LINK: ObjectShape = object("Link Object", "4.8.20", Some("links"), &[
-    optional("operationRef", &Shape::Text),
-    optional("operationId", &Shape::Text),
-    optional("parameters", &Shape::Map(&Shape::Any)),
-    optional("requestBody", &Shape::Any),
-    optional("description", &Shape::Text),
-    optional("server", &Shape::Object(&SERVER)),
-]);
+static LINK: ObjectShape = object(
+    "Link Object",
+    "4.8.20",
+    Some("links"),
+    &[
+        optional("operationRef", &Shape::Text),
+        optional("operationId", &Shape::Text),
+        optional("parameters", &Shape::Map(&Shape::Any)),
+        optional("requestBody", &Shape::Any),
+        optional("description", &Shape::Text),
+        optional("server", &Shape::Object(&SERVER)),
+    ],
+);
 
-static HEADER: ObjectShape = object("Header Object", "4.8.21", Some("headers"), &[
-    optional("description", &Shape::Text),
-    optional("required", &Shape::Flag),
-    optional("deprecated", &Shape::Flag),
-    optional("allowEmptyValue", &Shape::Flag),
-    optional("style", &Shape::Choice(&["simple"])),
-    optional("explode", &Shape::Flag),
-    optional("allowReserved", &Shape::Flag),
-    optional("schema", &Shape::Schema),
-    optional("example", &Shape::Any),
-    optional("examples", &EXAMPLES),
-    optional("content", &CONTENT),
-]);
+static HEADER: ObjectShape = object(
+    "Header Object",
+    "4.8.21",
+    Some("headers"),
+    &[
+        optional("description", &Shape::Text),
+        optional("required", &Shape::Flag),
+        optional("deprecated", &Shape::Flag),
+        optional("allowEmptyValue", &Shape::Flag),
+        optional("style", &Shape::Choice(&["simple"])),
+        optional("explode", &Shape::Flag),
+        optional("allowReserved", &Shape::Flag),
+        optional("schema", &Shape::Schema),
+        optional("example", &Shape::Any),
+        optional("examples", &EXAMPLES),
+        optional("content", &CONTENT),
+    ],
+);
 
-static TAG: ObjectShape = object("Tag Object", "4.8.22", None, &[
-    required("name", &Shape::Text),
-    optional("description", &Shape::Text),
-    optional("externalDocs", &Shape::Object(&EXTERNAL_DOCS)),
-]);
+static TAG: ObjectShape = object(
+    "Tag Object",
+    "4.8.22",
+    None,
+    &[
+        required("name", &Shape::Text),
+        optional("description", &Shape::Text),
+        optional("externalDocs", &Shape::Object(&EXTERNAL_DOCS)),
+    ],
+);
 
-static SECURITY_SCHEME: ObjectShape = object("Security Scheme Object", "4.8.27", Some("securitySchemes"), &[
-    required("type", &Shape::Choice(&["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"])),
-    optional("description", &Shape::Text),
-    optional("name", &Shape::Text),
-    optional("in", &Shape::Choice(&["query", "header", "cookie"])),
-    optional("scheme", &Shape::Text),
-    optional("bearerFormat", &Shape::Text),
-    optional("flows", &Shape::Any),
-    optional("openIdConnectUrl", &Shape::Text),
-]);
+static SECURITY_SCHEME: ObjectShape = object(
+    "Security Scheme Object",
+    "4.8.27",
+    Some("securitySchemes"),
+    &[
+        required(
+            "type",
+            &Shape::Choice(&["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]),
+        ),
+        optional("description", &Shape::Text),
+        optional("name", &Shape::Text),
+        optional("in", &Shape::Choice(&["query", "header", "cookie"])),
+        optional("scheme", &Shape::Text),
+        optional("bearerFormat", &Shape::Text),
+        optional("flows", &Shape::Any),
+        optional("openIdConnectUrl", &Shape::Text),
+    ],
+);

@@ -18,8 +18,12 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     }
     for (name, member) in document.root().members("webhooks") {
         diagnostics.add(
-            Diagnostic::warning("not-generated", member.key, format!("the webhook `{name}` is not generated"))
-                .label("webhooks are not supported yet"),
+            Diagnostic::warning(
+                "not-generated",
+                member.key,
+                format!("the webhook `{name}` is not generated"),
+            )
+            .label("webhooks are not supported yet"),
         );
     }
 }
@@ -27,7 +31,9 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
 fn unique_ids(routes: &[Route<'_>], diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     for route in routes {
-        let Some(id) = route.operation.get("operationId") else { continue };
+        let Some(id) = route.operation.get("operationId") else {
+            continue;
+        };
         let Some(text) = id.as_str() else { continue };
         if let Some(first) = seen.get(text) {
             diagnostics.add(
@@ -50,9 +56,13 @@ fn unique_paths(document: &Document, diagnostics: &mut Diagnostics) {
         let Some(segments) = segments(path) else {
             if path.starts_with('/') {
                 diagnostics.add(
-                    Diagnostic::error("bad-path", member.key, "the braces of this path do not match")
-                        .label("this path")
-                        .help("a parameter is written as `{name}`"),
+                    Diagnostic::error(
+                        "bad-path",
+                        member.key,
+                        "the braces of this path do not match",
+                    )
+                    .label("this path")
+                    .help("a parameter is written as `{name}`"),
                 );
             }
             continue;
@@ -66,42 +76,68 @@ fn unique_paths(document: &Document, diagnostics: &mut Diagnostics) {
             .collect();
         if let Some(first) = seen.insert(shape, member.key) {
             diagnostics.add(
-                Diagnostic::error("duplicate-path", member.key, "this path is there twice but for the names of its parameters")
-                    .label("the second")
-                    .related(first, "the first")
-                    .help("no request can tell the two apart: bring their operations under one path"),
+                Diagnostic::error(
+                    "duplicate-path",
+                    member.key,
+                    "this path is there twice but for the names of its parameters",
+                )
+                .label("the second")
+                .related(first, "the first")
+                .help("no request can tell the two apart: bring their operations under one path"),
             );
         }
     }
 }
 
 fn responses(route: &Route<'_>, diagnostics: &mut Diagnostics) {
-    let declared = route.operation.get("responses").and_then(|node| node.as_object());
+    let declared = route
+        .operation
+        .get("responses")
+        .and_then(|node| node.as_object());
     if declared.is_none_or(|object| object.keys().all(|key| key.starts_with("x-"))) {
         diagnostics.add(
-            Diagnostic::error("no-responses", route.method_span, "the operation declares no response")
-                .label("this operation")
-                .help("add `responses` with at least the one that tells of success"),
+            Diagnostic::error(
+                "no-responses",
+                route.method_span,
+                "the operation declares no response",
+            )
+            .label("this operation")
+            .help("add `responses` with at least the one that tells of success"),
         );
     }
 }
 
 fn body(document: &Document, route: &Route<'_>, diagnostics: &mut Diagnostics) {
-    let Some(body) = route.operation.get("requestBody") else { return };
+    let Some(body) = route.operation.get("requestBody") else {
+        return;
+    };
     if ["get", "head", "trace"].contains(&route.method) {
         diagnostics.add(
-            Diagnostic::warning("body-without-meaning", body.span, format!("a body on {} has no defined meaning", route.method.to_uppercase()))
-                .label("this body")
-                .help("RFC 9110, section 9.3: clients and proxies may drop it"),
+            Diagnostic::warning(
+                "body-without-meaning",
+                body.span,
+                format!(
+                    "a body on {} has no defined meaning",
+                    route.method.to_uppercase()
+                ),
+            )
+            .label("this body")
+            .help("RFC 9110, section 9.3: clients and proxies may drop it"),
         );
     }
     let empty = document
         .target(body)
         .and_then(|body| body.get("content"))
-        .and_then(|content| content.as_object().map(|object| (content.span, object.is_empty())));
+        .and_then(|content| {
+            content
+                .as_object()
+                .map(|object| (content.span, object.is_empty()))
+        });
     if let Some((span, true)) = empty {
         diagnostics.add(
-            Diagnostic::error("empty-content", span, "the body has no media type").label("empty").help("add one, `application/json` say"),
+            Diagnostic::error("empty-content", span, "the body has no media type")
+                .label("empty")
+                .help("add one, `application/json` say"),
         );
     }
 }
@@ -109,8 +145,12 @@ fn body(document: &Document, route: &Route<'_>, diagnostics: &mut Diagnostics) {
 fn given_up(route: &Route<'_>, diagnostics: &mut Diagnostics) {
     for (name, member) in route.operation.members("callbacks") {
         diagnostics.add(
-            Diagnostic::warning("not-generated", member.key, format!("the callback `{name}` is not generated"))
-                .label("callbacks are not supported yet"),
+            Diagnostic::warning(
+                "not-generated",
+                member.key,
+                format!("the callback `{name}` is not generated"),
+            )
+            .label("callbacks are not supported yet"),
         );
     }
 }

@@ -10,7 +10,10 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     for route in routes(document) {
         let parameters = route.parameters(document);
         for (index, (written, parameter)) in parameters.iter().enumerate() {
-            if let Some((first, _)) = parameters[..index].iter().find(|(_, other)| same_parameter(parameter, other)) {
+            if let Some((first, _)) = parameters[..index]
+                .iter()
+                .find(|(_, other)| same_parameter(parameter, other))
+            {
                 diagnostics.add(
                     Diagnostic::error("duplicate-parameter", written.span, format!("the parameter `{}` is there twice", name(parameter)))
                         .label("the second")
@@ -29,7 +32,9 @@ fn name(parameter: &Node) -> &str {
 }
 
 fn path(route: &Route<'_>, parameters: &[(&Node, &Node)], diagnostics: &mut Diagnostics) {
-    let Some(segments) = segments(route.path) else { return };
+    let Some(segments) = segments(route.path) else {
+        return;
+    };
     let in_template: Vec<&str> = segments
         .iter()
         .filter_map(|segment| match segment {
@@ -37,29 +42,48 @@ fn path(route: &Route<'_>, parameters: &[(&Node, &Node)], diagnostics: &mut Diag
             Segment::Literal(_) => None,
         })
         .collect();
-    let declared: Vec<_> = parameters.iter().filter(|(_, parameter)| parameter.get_str("in") == Some("path")).collect();
+    let declared: Vec<_> = parameters
+        .iter()
+        .filter(|(_, parameter)| parameter.get_str("in") == Some("path"))
+        .collect();
     for (written, parameter) in &declared {
         if !in_template.contains(&name(parameter)) {
             let span = parameter.get("name").map_or(written.span, |node| node.span);
             let help = match nearest(name(parameter), in_template.iter().copied()) {
                 Some(meant) => format!("did you mean `{meant}`?"),
-                None => format!("write `{{{}}}` into the path, or remove the parameter", name(parameter)),
+                None => format!(
+                    "write `{{{}}}` into the path, or remove the parameter",
+                    name(parameter)
+                ),
             };
             diagnostics.add(
-                Diagnostic::error("parameter-not-in-path", span, format!("the path has no `{{{}}}`", name(parameter)))
-                    .label("this path parameter")
-                    .related(route.path_span, "this path")
-                    .help(help),
+                Diagnostic::error(
+                    "parameter-not-in-path",
+                    span,
+                    format!("the path has no `{{{}}}`", name(parameter)),
+                )
+                .label("this path parameter")
+                .related(route.path_span, "this path")
+                .help(help),
             );
         }
     }
     for in_path in in_template {
-        if !declared.iter().any(|(_, parameter)| name(parameter) == in_path) {
+        if !declared
+            .iter()
+            .any(|(_, parameter)| name(parameter) == in_path)
+        {
             diagnostics.add(
-                Diagnostic::error("undeclared-path-parameter", route.path_span, format!("`{{{in_path}}}` is not declared"))
-                    .label("in this path")
-                    .related(route.method_span, "by this operation")
-                    .help(format!("add a parameter with `name: {in_path}`, `in: path` and `required: true`")),
+                Diagnostic::error(
+                    "undeclared-path-parameter",
+                    route.path_span,
+                    format!("`{{{in_path}}}` is not declared"),
+                )
+                .label("in this path")
+                .related(route.method_span, "by this operation")
+                .help(format!(
+                    "add a parameter with `name: {in_path}`, `in: path` and `required: true`"
+                )),
             );
         }
     }
@@ -75,14 +99,25 @@ fn one(parameter: &Node, diagnostics: &mut Diagnostics) {
     }
     match (parameter.get("schema"), parameter.get("content")) {
         (None, None) => diagnostics.add(
-            Diagnostic::error("missing-field", parameter.span, format!("the parameter `{}` does not say what it is", name(parameter)))
-                .label("neither `schema` nor `content`")
-                .help("add a `schema` (OAS 3.1, section 4.8.12)"),
+            Diagnostic::error(
+                "missing-field",
+                parameter.span,
+                format!(
+                    "the parameter `{}` does not say what it is",
+                    name(parameter)
+                ),
+            )
+            .label("neither `schema` nor `content`")
+            .help("add a `schema` (OAS 3.1, section 4.8.12)"),
         ),
         (Some(_), Some(content)) => diagnostics.add(
-            Diagnostic::error("two-descriptions", content.span, "a parameter has a `schema` or a `content`, not both")
-                .label("one too many")
-                .help("remove one (OAS 3.1, section 4.8.12)"),
+            Diagnostic::error(
+                "two-descriptions",
+                content.span,
+                "a parameter has a `schema` or a `content`, not both",
+            )
+            .label("one too many")
+            .help("remove one (OAS 3.1, section 4.8.12)"),
         ),
         _ => {}
     }

@@ -4,27 +4,87 @@ use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::node::{Node, Object, Value};
 
 /// The types of JSON Schema (Validation, section 6.1.1).
-const TYPES: [&str; 7] = ["null", "boolean", "object", "array", "number", "integer", "string"];
+const TYPES: [&str; 7] = [
+    "null", "boolean", "object", "array", "number", "integer", "string",
+];
 
 /// Keywords that are understood, or say nothing that a type could.
 const KNOWN: [&str; 48] = [
-    "$ref", "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",
-    "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties",
-    "required", "properties", "additionalProperties", "items", "allOf", "anyOf", "oneOf", "format", "title",
-    "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example", "externalDocs", "xml",
-    "discriminator", "$comment", "$id", "$schema", "$defs", "$anchor", "$dynamicAnchor", "$vocabulary", "contentEncoding",
-    "contentMediaType", "contentSchema", "definitions", "nullable",
+    "$ref",
+    "type",
+    "enum",
+    "const",
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "properties",
+    "additionalProperties",
+    "items",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "format",
+    "title",
+    "description",
+    "default",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "examples",
+    "example",
+    "externalDocs",
+    "xml",
+    "discriminator",
+    "$comment",
+    "$id",
+    "$schema",
+    "$defs",
+    "$anchor",
+    "$dynamicAnchor",
+    "$vocabulary",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "definitions",
+    "nullable",
 ];
 
 /// Keywords that are understood to be there, and not enforced.
 const NOT_ENFORCED: [&str; 17] = [
-    "not", "if", "then", "else", "patternProperties", "propertyNames", "prefixItems", "contains", "minContains",
-    "maxContains", "dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties",
-    "$dynamicRef", "dependencies", "additionalItems",
+    "not",
+    "if",
+    "then",
+    "else",
+    "patternProperties",
+    "propertyNames",
+    "prefixItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    "dependentRequired",
+    "dependentSchemas",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "$dynamicRef",
+    "dependencies",
+    "additionalItems",
 ];
 
 pub(super) fn check(schema: &Node, diagnostics: &mut Diagnostics) {
-    let Some(object) = schema.as_object() else { return };
+    let Some(object) = schema.as_object() else {
+        return;
+    };
     keywords(object, diagnostics);
     types(schema, diagnostics);
     counts(object, diagnostics);
@@ -41,24 +101,34 @@ fn keywords(object: &Object, diagnostics: &mut Diagnostics) {
             continue;
         }
         let diagnostic = if NOT_ENFORCED.contains(&name.as_str()) {
-            Diagnostic::warning("not-enforced", member.key, format!("`{name}` is not enforced"))
-                .label("beyond what is generated so far")
+            Diagnostic::warning(
+                "not-enforced",
+                member.key,
+                format!("`{name}` is not enforced"),
+            )
+            .label("beyond what is generated so far")
         } else {
             let known = KNOWN.iter().chain(&NOT_ENFORCED).copied();
             let help = match nearest(name, known) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "an extension's name begins with `x-`".to_owned(),
             };
-            Diagnostic::warning("unknown-keyword", member.key, format!("`{name}` is no keyword of JSON Schema"))
-                .label("has no effect")
-                .help(help)
+            Diagnostic::warning(
+                "unknown-keyword",
+                member.key,
+                format!("`{name}` is no keyword of JSON Schema"),
+            )
+            .label("has no effect")
+            .help(help)
         };
         diagnostics.add(diagnostic);
     }
 }
 
 fn types(schema: &Node, diagnostics: &mut Diagnostics) {
-    let Some(written) = schema.get("type") else { return };
+    let Some(written) = schema.get("type") else {
+        return;
+    };
     let all = match &written.value {
         Value::Array(items) => items.as_slice(),
         _ => std::slice::from_ref(written),
@@ -68,40 +138,66 @@ fn types(schema: &Node, diagnostics: &mut Diagnostics) {
             Some(name) if TYPES.contains(&name) => {}
             Some(name) => {
                 let help = match (nearest(name, TYPES), name) {
-                    (_, "date" | "datetime" | "date-time" | "timestamp") => "write `type: string` and `format: date-time`".to_owned(),
+                    (_, "date" | "datetime" | "date-time" | "timestamp") => {
+                        "write `type: string` and `format: date-time`".to_owned()
+                    }
                     (_, "int" | "long") => "write `type: integer`".to_owned(),
                     (_, "float" | "double" | "decimal") => "write `type: number`".to_owned(),
-                    (_, "file" | "binary") => "write `type: string` and `format: binary`".to_owned(),
-                    (_, "map" | "dict") => "write `type: object` and `additionalProperties`".to_owned(),
+                    (_, "file" | "binary") => {
+                        "write `type: string` and `format: binary`".to_owned()
+                    }
+                    (_, "map" | "dict") => {
+                        "write `type: object` and `additionalProperties`".to_owned()
+                    }
                     (Some(meant), _) => format!("did you mean `{meant}`?"),
                     (None, _) => format!("the types are {}", TYPES.join(", ")),
                 };
                 diagnostics.add(
-                    Diagnostic::error("unknown-type", one.span, format!("there is no type `{name}`")).label("not a type of JSON Schema").help(help),
+                    Diagnostic::error(
+                        "unknown-type",
+                        one.span,
+                        format!("there is no type `{name}`"),
+                    )
+                    .label("not a type of JSON Schema")
+                    .help(help),
                 );
             }
             None => diagnostics.add(
-                Diagnostic::error("wrong-kind", one.span, format!("expected a type, found {}", one.kind())).label("not a string"),
+                Diagnostic::error(
+                    "wrong-kind",
+                    one.span,
+                    format!("expected a type, found {}", one.kind()),
+                )
+                .label("not a string"),
             ),
         }
     }
 }
 
 fn counts(object: &Object, diagnostics: &mut Diagnostics) {
-    let pairs = [("minLength", "maxLength"), ("minItems", "maxItems"), ("minProperties", "maxProperties")];
+    let pairs = [
+        ("minLength", "maxLength"),
+        ("minItems", "maxItems"),
+        ("minProperties", "maxProperties"),
+    ];
     for (least, most) in pairs {
         let count = |name: &str, diagnostics: &mut Diagnostics| {
             let member = object.get(name)?;
             let count = member.node.as_count();
             if count.is_none() {
                 diagnostics.add(
-                    Diagnostic::error("wrong-kind", member.node.span, format!("`{name}` is a whole number that is not negative"))
-                        .label(format!("this is {}", member.node.kind())),
+                    Diagnostic::error(
+                        "wrong-kind",
+                        member.node.span,
+                        format!("`{name}` is a whole number that is not negative"),
+                    )
+                    .label(format!("this is {}", member.node.kind())),
                 );
             }
             count.map(|count| (count, member))
         };
-        if let (Some((low, _)), Some((high, member))) = (count(least, diagnostics), count(most, diagnostics))
+        if let (Some((low, _)), Some((high, member))) =
+            (count(least, diagnostics), count(most, diagnostics))
             && low > high
         {
             diagnostics.add(contradiction(least, most, member.node.span));
@@ -110,20 +206,37 @@ fn counts(object: &Object, diagnostics: &mut Diagnostics) {
 }
 
 fn numbers(object: &Object, diagnostics: &mut Diagnostics) {
-    for name in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] {
-        let Some(member) = object.get(name) else { continue };
+    for name in [
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+    ] {
+        let Some(member) = object.get(name) else {
+            continue;
+        };
         match member.node.as_f64() {
             None => diagnostics.add(
-                Diagnostic::error("wrong-kind", member.node.span, format!("`{name}` is a number"))
-                    .label(format!("this is {}", member.node.kind())),
+                Diagnostic::error(
+                    "wrong-kind",
+                    member.node.span,
+                    format!("`{name}` is a number"),
+                )
+                .label(format!("this is {}", member.node.kind())),
             ),
             Some(number) if name == "multipleOf" && number <= 0.0 => diagnostics.add(
-                Diagnostic::error("bad-bound", member.node.span, "`multipleOf` is more than 0").label("not more than 0"),
+                Diagnostic::error("bad-bound", member.node.span, "`multipleOf` is more than 0")
+                    .label("not more than 0"),
             ),
             Some(_) => {}
         }
     }
-    let bound = |name: &str| object.get(name).and_then(|member| Some((member.node.as_f64()?, member.node.span)));
+    let bound = |name: &str| {
+        object
+            .get(name)
+            .and_then(|member| Some((member.node.as_f64()?, member.node.span)))
+    };
     if let (Some((low, _)), Some((high, span))) = (bound("minimum"), bound("maximum"))
         && low > high
     {
@@ -132,44 +245,66 @@ fn numbers(object: &Object, diagnostics: &mut Diagnostics) {
 }
 
 fn contradiction(least: &str, most: &str, span: crate::source::Span) -> Diagnostic {
-    Diagnostic::error("bad-bound", span, format!("`{most}` is less than `{least}`"))
-        .label("no value is both")
-        .help("exchange the two, or mend one")
+    Diagnostic::error(
+        "bad-bound",
+        span,
+        format!("`{most}` is less than `{least}`"),
+    )
+    .label("no value is both")
+    .help("exchange the two, or mend one")
 }
 
 fn pattern(schema: &Node, diagnostics: &mut Diagnostics) {
-    let Some(node) = schema.get("pattern") else { return };
+    let Some(node) = schema.get("pattern") else {
+        return;
+    };
     let Some(pattern) = node.as_str() else {
         return diagnostics.add(
-            Diagnostic::error("wrong-kind", node.span, "`pattern` is a string").label(format!("this is {}", node.kind())),
+            Diagnostic::error("wrong-kind", node.span, "`pattern` is a string")
+                .label(format!("this is {}", node.kind())),
         );
     };
     if let Err(error) = regress::Regex::with_flags(pattern, "u") {
         diagnostics.add(
-            Diagnostic::error("bad-pattern", node.span, format!("the pattern cannot be read: {error}"))
-                .label("not a regular expression")
-                .help("a pattern is an ECMA-262 regular expression, matched with the `u` flag"),
+            Diagnostic::error(
+                "bad-pattern",
+                node.span,
+                format!("the pattern cannot be read: {error}"),
+            )
+            .label("not a regular expression")
+            .help("a pattern is an ECMA-262 regular expression, matched with the `u` flag"),
         );
     }
 }
 
 fn required(schema: &Node, diagnostics: &mut Diagnostics) {
-    let Some(node) = schema.get("required") else { return };
+    let Some(node) = schema.get("required") else {
+        return;
+    };
     let Some(names) = node.as_array() else {
         let help = match node.value {
-            Value::Bool(_) => "list the property's name in the `required` of the object that has it",
+            Value::Bool(_) => {
+                "list the property's name in the `required` of the object that has it"
+            }
             _ => "write it as a list of names",
         };
         return diagnostics.add(
-            Diagnostic::error("wrong-kind", node.span, format!("expected an array, found {}", node.kind()))
-                .label("not a list of names")
-                .help(help),
+            Diagnostic::error(
+                "wrong-kind",
+                node.span,
+                format!("expected an array, found {}", node.kind()),
+            )
+            .label("not a list of names")
+            .help(help),
         );
     };
     let properties: Vec<&str> = schema.members("properties").map(|(name, _)| name).collect();
     for name in names {
         let Some(text) = name.as_str() else {
-            diagnostics.add(Diagnostic::error("wrong-kind", name.span, "a name is a string").label(format!("this is {}", name.kind())));
+            diagnostics.add(
+                Diagnostic::error("wrong-kind", name.span, "a name is a string")
+                    .label(format!("this is {}", name.kind())),
+            );
             continue;
         };
         // Without properties of its own, the schema is a part of a composition that has them.
@@ -179,62 +314,108 @@ fn required(schema: &Node, diagnostics: &mut Diagnostics) {
                 None => "declare it in `properties`".to_owned(),
             };
             diagnostics.add(
-                Diagnostic::warning("unknown-property", name.span, format!("there is no property `{text}`"))
-                    .label("required, and of no type")
-                    .help(help),
+                Diagnostic::warning(
+                    "unknown-property",
+                    name.span,
+                    format!("there is no property `{text}`"),
+                )
+                .label("required, and of no type")
+                .help(help),
             );
         }
     }
 }
 
 fn values(schema: &Node, diagnostics: &mut Diagnostics) {
-    let Some(node) = schema.get("enum") else { return };
+    let Some(node) = schema.get("enum") else {
+        return;
+    };
     let Some(values) = node.as_array() else {
         return diagnostics.add(
-            Diagnostic::error("wrong-kind", node.span, format!("expected an array, found {}", node.kind())).label("not a list of values"),
+            Diagnostic::error(
+                "wrong-kind",
+                node.span,
+                format!("expected an array, found {}", node.kind()),
+            )
+            .label("not a list of values"),
         );
     };
     if values.is_empty() {
-        diagnostics.add(Diagnostic::error("empty-enum", node.span, "an `enum` without values allows nothing").label("empty"));
+        diagnostics.add(
+            Diagnostic::error(
+                "empty-enum",
+                node.span,
+                "an `enum` without values allows nothing",
+            )
+            .label("empty"),
+        );
     }
     for (index, value) in values.iter().enumerate() {
-        if let Some(first) = values[..index].iter().find(|other| other.value == value.value) {
+        if let Some(first) = values[..index]
+            .iter()
+            .find(|other| other.value == value.value)
+        {
             diagnostics.add(
-                Diagnostic::warning("duplicate-enum-value", value.span, "this value is there twice")
-                    .label("the second")
-                    .related(first.span, "the first"),
+                Diagnostic::warning(
+                    "duplicate-enum-value",
+                    value.span,
+                    "this value is there twice",
+                )
+                .label("the second")
+                .related(first.span, "the first"),
             );
         }
         if !fits(schema, value) {
             diagnostics.add(
-                Diagnostic::error("value-of-wrong-type", value.span, format!("this value is {}, and the schema's type is another", value.kind()))
-                    .label("no value of the schema's type")
-                    .help(if value.as_str().is_some() { "mend the value or the `type`" } else { "put it into quotes, or mend the `type`" }),
+                Diagnostic::error(
+                    "value-of-wrong-type",
+                    value.span,
+                    format!(
+                        "this value is {}, and the schema's type is another",
+                        value.kind()
+                    ),
+                )
+                .label("no value of the schema's type")
+                .help(if value.as_str().is_some() {
+                    "mend the value or the `type`"
+                } else {
+                    "put it into quotes, or mend the `type`"
+                }),
             );
         }
     }
 }
 
 fn default(schema: &Node, diagnostics: &mut Diagnostics) {
-    let Some(default) = schema.get("default") else { return };
+    let Some(default) = schema.get("default") else {
+        return;
+    };
     let allowed = schema.get("enum").and_then(Node::as_array);
-    let listed = allowed.is_none_or(|values| values.iter().any(|value| value.value == default.value));
+    let listed =
+        allowed.is_none_or(|values| values.iter().any(|value| value.value == default.value));
     let bound = |name: &str| schema.get(name).and_then(Node::as_f64);
     let in_bounds = default.as_f64().is_none_or(|number| {
-        bound("minimum").is_none_or(|low| number >= low) && bound("maximum").is_none_or(|high| number <= high)
+        bound("minimum").is_none_or(|low| number >= low)
+            && bound("maximum").is_none_or(|high| number <= high)
     });
     if !fits(schema, default) || !listed || !in_bounds {
         diagnostics.add(
-            Diagnostic::error("bad-default", default.span, "the default is no value of its own schema")
-                .label("this default")
-                .help("mend the default, or the schema"),
+            Diagnostic::error(
+                "bad-default",
+                default.span,
+                "the default is no value of its own schema",
+            )
+            .label("this default")
+            .help("mend the default, or the schema"),
         );
     }
 }
 
 /// Whether a value is of one of a schema's types, where it states any.
 fn fits(schema: &Node, value: &Node) -> bool {
-    let Some(written) = schema.get("type") else { return true };
+    let Some(written) = schema.get("type") else {
+        return true;
+    };
     let of = |name: &str| match name {
         "null" => value.value == Value::Null,
         "boolean" => matches!(value.value, Value::Bool(_)),

@@ -32,9 +32,13 @@ fn requirements(holder: &Node, names: &[&str], diagnostics: &mut Diagnostics) {
                     None => "declare it in `components/securitySchemes`".to_owned(),
                 };
                 diagnostics.add(
-                    Diagnostic::error("unknown-security-scheme", member.key, format!("there is no security scheme `{name}`"))
-                        .label("not declared")
-                        .help(help),
+                    Diagnostic::error(
+                        "unknown-security-scheme",
+                        member.key,
+                        format!("there is no security scheme `{name}`"),
+                    )
+                    .label("not declared")
+                    .help(help),
                 );
             }
         }
@@ -52,24 +56,34 @@ fn one(name: &str, scheme: &Node, diagnostics: &mut Diagnostics) {
     for field in needed {
         if scheme.get(field).is_none() {
             diagnostics.add(
-                Diagnostic::error("missing-field", scheme.span, format!("the security scheme `{name}` has no `{field}`"))
-                    .label("this scheme")
-                    .help("OAS 3.1, section 4.8.27: its type requires the field"),
+                Diagnostic::error(
+                    "missing-field",
+                    scheme.span,
+                    format!("the security scheme `{name}` has no `{field}`"),
+                )
+                .label("this scheme")
+                .help("OAS 3.1, section 4.8.27: its type requires the field"),
             );
         }
     }
     let unsupported = match (scheme.get_str("type"), scheme.get_str("scheme")) {
         (Some("mutualTLS"), _) => Some("mutual TLS is settled before HTTP"),
-        (Some("http"), Some(scheme)) if !["bearer", "basic"].contains(&scheme.to_ascii_lowercase().as_str()) => {
+        (Some("http"), Some(scheme))
+            if !["bearer", "basic"].contains(&scheme.to_ascii_lowercase().as_str()) =>
+        {
             Some("of the HTTP schemes, `bearer` and `basic` are supported")
         }
         _ => None,
     };
     if let Some(why) = unsupported {
         diagnostics.add(
-            Diagnostic::error("unsupported-security-scheme", scheme.span, format!("the security scheme `{name}` cannot be enforced"))
-                .label(why)
-                .help("an operation that requires it must not be served as if it did not"),
+            Diagnostic::error(
+                "unsupported-security-scheme",
+                scheme.span,
+                format!("the security scheme `{name}` cannot be enforced"),
+            )
+            .label(why)
+            .help("an operation that requires it must not be served as if it did not"),
         );
     }
 }

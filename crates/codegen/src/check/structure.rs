@@ -15,15 +15,27 @@ pub(super) struct Visited<'d> {
 
 /// Walks a document by the grammar.
 pub(super) fn check<'d>(document: &'d Document, diagnostics: &mut Diagnostics) -> Visited<'d> {
-    let mut walk = Walk { document, diagnostics, visited: Visited::default() };
+    let mut walk = Walk {
+        document,
+        diagnostics,
+        visited: Visited::default(),
+    };
     let root = document.root();
     walk.version(root);
     walk.object(root, &OPENAPI);
-    if root.as_object().is_some() && ["paths", "webhooks", "components"].iter().all(|name| root.get(name).is_none()) {
+    if root.as_object().is_some()
+        && ["paths", "webhooks", "components"]
+            .iter()
+            .all(|name| root.get(name).is_none())
+    {
         walk.diagnostics.add(
-            Diagnostic::error("missing-field", root.span, "the document has neither `paths`, `webhooks` nor `components`")
-                .label("this OpenAPI Object")
-                .help("OAS 3.1, section 4.8.1: at least one of the three must be there"),
+            Diagnostic::error(
+                "missing-field",
+                root.span,
+                "the document has neither `paths`, `webhooks` nor `components`",
+            )
+            .label("this OpenAPI Object")
+            .help("OAS 3.1, section 4.8.1: at least one of the three must be there"),
         );
     }
     walk.visited
@@ -37,13 +49,21 @@ struct Walk<'d, 'x> {
 
 impl<'d> Walk<'d, '_> {
     fn version(&mut self, root: &Node) {
-        let Some(node) = root.get("openapi") else { return };
-        let known = node.as_str().is_some_and(|version| version.starts_with("3.0.") || version.starts_with("3.1."));
+        let Some(node) = root.get("openapi") else {
+            return;
+        };
+        let known = node
+            .as_str()
+            .is_some_and(|version| version.starts_with("3.0.") || version.starts_with("3.1."));
         if !known {
             self.diagnostics.add(
-                Diagnostic::error("unsupported-version", node.span, "this version of OpenAPI is not supported")
-                    .label("not a 3.0 or 3.1 version")
-                    .help("write it as a full version, `openapi: 3.1.0` say"),
+                Diagnostic::error(
+                    "unsupported-version",
+                    node.span,
+                    "this version of OpenAPI is not supported",
+                )
+                .label("not a 3.0 or 3.1 version")
+                .help("write it as a full version, `openapi: 3.1.0` say"),
             );
         }
     }
@@ -53,7 +73,11 @@ impl<'d> Walk<'d, '_> {
             Shape::Any => {}
             Shape::Text => self.expect(node, node.as_str().is_some(), "a string"),
             Shape::Flag => {
-                self.expect(node, matches!(node.value, Value::Bool(_)), "`true` or `false`");
+                self.expect(
+                    node,
+                    matches!(node.value, Value::Bool(_)),
+                    "`true` or `false`",
+                );
             }
             Shape::Choice(choices) => self.choice(node, choices),
             Shape::List(item) => match node.as_array() {
@@ -61,7 +85,9 @@ impl<'d> Walk<'d, '_> {
                 None => self.expect(node, false, "an array"),
             },
             Shape::Map(value) => match node.as_object() {
-                Some(object) => object.values().for_each(|member| self.shape(&member.node, value)),
+                Some(object) => object
+                    .values()
+                    .for_each(|member| self.shape(&member.node, value)),
                 None => self.expect(node, false, "an object"),
             },
             Shape::Object(object) => self.object(node, object),
@@ -87,9 +113,16 @@ impl<'d> Walk<'d, '_> {
         for field in shape.fields.iter().filter(|field| field.required) {
             if !object.contains_key(field.name) {
                 self.diagnostics.add(
-                    Diagnostic::error("missing-field", node.span, format!("`{}` is missing", field.name))
-                        .label(format!("this {} has no `{}`", shape.name, field.name))
-                        .help(format!("OAS 3.1, section {}: the field is required", shape.section)),
+                    Diagnostic::error(
+                        "missing-field",
+                        node.span,
+                        format!("`{}` is missing", field.name),
+                    )
+                    .label(format!("this {} has no `{}`", shape.name, field.name))
+                    .help(format!(
+                        "OAS 3.1, section {}: the field is required",
+                        shape.section
+                    )),
                 );
             }
         }
@@ -108,9 +141,13 @@ impl<'d> Walk<'d, '_> {
                     None => "an extension's name begins with `x-`".to_owned(),
                 };
                 self.diagnostics.add(
-                    Diagnostic::error("unknown-field", member.key, format!("the {} has no field `{name}`", shape.name))
-                        .label("not a field of OAS 3.1")
-                        .help(format!("{help} (OAS 3.1, section {})", shape.section)),
+                    Diagnostic::error(
+                        "unknown-field",
+                        member.key,
+                        format!("the {} has no field `{name}`", shape.name),
+                    )
+                    .label("not a field of OAS 3.1")
+                    .help(format!("{help} (OAS 3.1, section {})", shape.section)),
                 );
             }
         }
@@ -120,11 +157,20 @@ impl<'d> Walk<'d, '_> {
         let (fits, help) = match names {
             Names::Free => (true, ""),
             Names::Paths => (name.starts_with('/'), "a path begins with a slash"),
-            Names::Statuses => (is_status(name), "a response's key is a status such as \"200\", a range such as \"4XX\", or `default`"),
+            Names::Statuses => (
+                is_status(name),
+                "a response's key is a status such as \"200\", a range such as \"4XX\", or `default`",
+            ),
         };
         if !fits {
             self.diagnostics.add(
-                Diagnostic::error("bad-name", member.key, format!("`{name}` cannot stand here")).label("this key").help(help),
+                Diagnostic::error(
+                    "bad-name",
+                    member.key,
+                    format!("`{name}` cannot stand here"),
+                )
+                .label("this key")
+                .help(help),
             );
         }
     }
@@ -140,7 +186,13 @@ impl<'d> Walk<'d, '_> {
                 None => format!("it can be `{all}`"),
             };
             self.diagnostics.add(
-                Diagnostic::error("unknown-value", node.span, format!("`{text}` is not known here")).label("not one of the values").help(help),
+                Diagnostic::error(
+                    "unknown-value",
+                    node.span,
+                    format!("`{text}` is not known here"),
+                )
+                .label("not one of the values")
+                .help(help),
             );
         }
     }
@@ -148,16 +200,31 @@ impl<'d> Walk<'d, '_> {
     fn expect(&mut self, node: &Node, fits: bool, expected: &str) {
         if !fits {
             let found = node.kind();
-            let mut diagnostic = Diagnostic::error("wrong-kind", node.span, format!("expected {expected}, found {found}"))
-                .label(format!("this is {found}"));
-            if expected == "a string" && matches!(node.value, Value::Integer(_) | Value::Float(_) | Value::Bool(_)) {
+            let mut diagnostic = Diagnostic::error(
+                "wrong-kind",
+                node.span,
+                format!("expected {expected}, found {found}"),
+            )
+            .label(format!("this is {found}"));
+            if expected == "a string"
+                && matches!(
+                    node.value,
+                    Value::Integer(_) | Value::Float(_) | Value::Bool(_)
+                )
+            {
                 diagnostic = diagnostic.help("put it into quotes");
             }
             self.diagnostics.add(diagnostic);
         }
     }
 
-    fn reference(&mut self, node: &'d Node, reference: &'d Node, component: Option<&str>, what: &str) {
+    fn reference(
+        &mut self,
+        node: &'d Node,
+        reference: &'d Node,
+        component: Option<&str>,
+        what: &str,
+    ) {
         let Some(text) = reference.as_str() else {
             return self.expect(reference, false, "a string");
         };
@@ -165,20 +232,30 @@ impl<'d> Walk<'d, '_> {
             return self.unresolved(text, reference, &unresolved);
         }
         // Only a pointer into `components` tells what kind of thing it names.
-        let section = text.strip_prefix("#/components/").and_then(|rest| rest.split('/').next());
+        let section = text
+            .strip_prefix("#/components/")
+            .and_then(|rest| rest.split('/').next());
         if let (Some(section), Some(component)) = (section, component)
             && section != component
         {
             self.diagnostics.add(
-                Diagnostic::error("wrong-reference", reference.span, format!("a {what} is expected here"))
-                    .label(format!("this names one of the `{section}`"))
-                    .help(format!("refer to `#/components/{component}/...`")),
+                Diagnostic::error(
+                    "wrong-reference",
+                    reference.span,
+                    format!("a {what} is expected here"),
+                )
+                .label(format!("this names one of the `{section}`"))
+                .help(format!("refer to `#/components/{component}/...`")),
             );
         }
     }
 
     fn unresolved(&mut self, text: &str, reference: &Node, unresolved: &Unresolved) {
-        let diagnostic = Diagnostic::error("unresolved-reference", reference.span, format!("`{text}` leads nowhere"));
+        let diagnostic = Diagnostic::error(
+            "unresolved-reference",
+            reference.span,
+            format!("`{text}` leads nowhere"),
+        );
         self.diagnostics.add(match unresolved {
             Unresolved::OtherFile => diagnostic
                 .label("names another file")
@@ -219,8 +296,17 @@ impl<'d> Walk<'d, '_> {
                 "allOf" | "anyOf" | "oneOf" | "prefixItems" => {
                     self.shape(&member.node, &Shape::List(&Shape::Schema));
                 }
-                "items" | "additionalProperties" | "not" | "if" | "then" | "else" | "contains"
-                | "propertyNames" | "unevaluatedItems" | "unevaluatedProperties" | "contentSchema" => {
+                "items"
+                | "additionalProperties"
+                | "not"
+                | "if"
+                | "then"
+                | "else"
+                | "contains"
+                | "propertyNames"
+                | "unevaluatedItems"
+                | "unevaluatedProperties"
+                | "contentSchema" => {
                     self.schema(&member.node);
                 }
                 _ => {}
@@ -238,7 +324,11 @@ fn is_status(name: &str) -> bool {
 }
 
 fn listed(names: &[String]) -> String {
-    let shown: Vec<_> = names.iter().take(8).map(|name| format!("`{name}`")).collect();
+    let shown: Vec<_> = names
+        .iter()
+        .take(8)
+        .map(|name| format!("`{name}`"))
+        .collect();
     let rest = names.len() - shown.len();
     match rest {
         0 => shown.join(", "),

@@ -47,8 +47,11 @@ fn group<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Group<'a> {
             if let Some((span, label)) = &diagnostic.related
                 && span.file == diagnostic.span.file
             {
-                snippet = snippet
-                    .annotation(AnnotationKind::Context.span(shown(file, *span)).label(label));
+                snippet = snippet.annotation(
+                    AnnotationKind::Context
+                        .span(shown(file, *span))
+                        .label(label),
+                );
             }
             snippet
         }));
@@ -56,8 +59,11 @@ fn group<'a>(sources: &'a Sources, diagnostic: &'a Diagnostic) -> Group<'a> {
         && span.file != diagnostic.span.file
     {
         group = group.elements(sources.file(*span).map(|file| {
-            snippet(file)
-                .annotation(AnnotationKind::Context.span(shown(file, *span)).label(label))
+            snippet(file).annotation(
+                AnnotationKind::Context
+                    .span(shown(file, *span))
+                    .label(label),
+            )
         }));
     }
     match &diagnostic.help {

@@ -18,7 +18,13 @@ pub(crate) fn doc<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> TokenStr
         }
         lines.extend(paragraph.lines().map(|line| plain(line.trim_end())));
     }
-    let lines = lines.iter().map(|line| if line.is_empty() { line.clone() } else { format!(" {line}") });
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            line.clone()
+        } else {
+            format!(" {line}")
+        }
+    });
     quote! { #( #[doc = #lines] )* }
 }
 
@@ -27,8 +33,14 @@ impl Docs {
     pub(crate) fn to_tokens(&self, fallback: &str) -> TokenStream {
         let summary = self.summary.as_deref().unwrap_or_default();
         let description = self.description.as_deref().unwrap_or_default();
-        let words = doc([summary, description].into_iter().filter(|text| !text.trim().is_empty()));
-        let words = if words.is_empty() { doc([fallback]) } else { words };
+        let words = doc([summary, description]
+            .into_iter()
+            .filter(|text| !text.trim().is_empty()));
+        let words = if words.is_empty() {
+            doc([fallback])
+        } else {
+            words
+        };
         let deprecated = self.deprecated.then(|| quote!(#[deprecated]));
         quote! { #words #deprecated }
     }
@@ -40,6 +52,10 @@ impl Docs {
 fn plain(line: &str) -> String {
     let line = line.replace('\t', "    ");
     let indent = line.len() - line.trim_start().len();
-    let line = if indent >= 4 { format!("   {}", line.trim_start()) } else { line };
+    let line = if indent >= 4 {
+        format!("   {}", line.trim_start())
+    } else {
+        line
+    };
     line.replace('[', "\\[").replace("<", "\\<")
 }

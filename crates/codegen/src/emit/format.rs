@@ -25,7 +25,11 @@ impl Header {
 /// What the parser says of tokens that are no Rust: a mistake of an emitter.
 pub(crate) fn render(header: &Header, tokens: TokenStream) -> Result<String, syn::Error> {
     let file = syn::parse2(tokens)?;
-    Ok(format!("{}{}", header.0, spaced(&prettyplease::unparse(&file))))
+    Ok(format!(
+        "{}{}",
+        header.0,
+        spaced(&prettyplease::unparse(&file))
+    ))
 }
 
 /// Puts an empty line between items, which the formatter sets without one.
@@ -54,9 +58,23 @@ fn ends_item(previous: &str, line: &str) -> bool {
     let after_statement = depth == 0 && last.ends_with(';') && !same_kind(last, first);
     // The end of a function's body is followed by an item; the end of a block inside one by a
     // statement, and statements stay together.
-    let starts_item = ["///", "#[", "pub ", "pub(", "fn ", "async fn ", "impl", "const ", "static ", "type ", "mod ", "struct ", "enum "]
-        .iter()
-        .any(|start| first.starts_with(start));
+    let starts_item = [
+        "///",
+        "#[",
+        "pub ",
+        "pub(",
+        "fn ",
+        "async fn ",
+        "impl",
+        "const ",
+        "static ",
+        "type ",
+        "mod ",
+        "struct ",
+        "enum ",
+    ]
+    .iter()
+    .any(|start| first.starts_with(start));
     (after_block && starts_item) || after_statement
 }
 

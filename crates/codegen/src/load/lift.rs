@@ -53,25 +53,38 @@ fn nullable(object: &mut Object) {
     if !flag {
         return;
     }
-    let null = |value| Node { span: keyword.node.span, value };
+    let null = |value| Node {
+        span: keyword.node.span,
+        value,
+    };
     if let Some(types) = object.get_mut("type") {
         let written = std::mem::replace(&mut types.node.value, Value::Null);
         let mut all = match written {
             Value::Array(items) => items,
-            one => vec![Node { span: types.node.span, value: one }],
+            one => vec![Node {
+                span: types.node.span,
+                value: one,
+            }],
         };
         if !all.iter().any(|item| item.as_str() == Some("null")) {
             all.push(null(Value::String("null".to_owned())));
         }
         types.node.value = Value::Array(all);
-        if let Some(Value::Array(values)) = object.get_mut("enum").map(|member| &mut member.node.value)
+        if let Some(Value::Array(values)) =
+            object.get_mut("enum").map(|member| &mut member.node.value)
             && !values.iter().any(|value| value.value == Value::Null)
         {
             values.push(null(Value::Null));
         }
     } else if !object.is_empty() {
-        let whole = Node { span: keyword.node.span, value: Value::Object(std::mem::take(object)) };
-        let member = |node| Member { key: keyword.key, node };
+        let whole = Node {
+            span: keyword.node.span,
+            value: Value::Object(std::mem::take(object)),
+        };
+        let member = |node| Member {
+            key: keyword.key,
+            node,
+        };
         let of_null = Object::from_iter([(
             "type".to_owned(),
             member(null(Value::String("null".to_owned()))),
@@ -95,7 +108,10 @@ mod tests {
 
     #[test]
     fn nullable_becomes_a_type() {
-        assert_eq!(lifted("{type: string, nullable: true}"), json!({"type": ["string", "null"]}));
+        assert_eq!(
+            lifted("{type: string, nullable: true}"),
+            json!({"type": ["string", "null"]})
+        );
         assert_eq!(
             lifted("{type: string, enum: [a], nullable: true}"),
             json!({"type": ["string", "null"], "enum": ["a", null]})
@@ -104,7 +120,10 @@ mod tests {
             lifted("{$ref: '#/a', nullable: true}"),
             json!({"anyOf": [{"$ref": "#/a"}, {"type": "null"}]})
         );
-        assert_eq!(lifted("{type: string, nullable: false}"), json!({"type": "string"}));
+        assert_eq!(
+            lifted("{type: string, nullable: false}"),
+            json!({"type": "string"})
+        );
     }
 
     #[test]
@@ -118,7 +137,13 @@ mod tests {
 
     #[test]
     fn boolean_exclusive_bounds_become_bounds() {
-        assert_eq!(lifted("{minimum: 1, exclusiveMinimum: true}"), json!({"exclusiveMinimum": 1}));
-        assert_eq!(lifted("{maximum: 1, exclusiveMaximum: false}"), json!({"maximum": 1}));
+        assert_eq!(
+            lifted("{minimum: 1, exclusiveMinimum: true}"),
+            json!({"exclusiveMinimum": 1})
+        );
+        assert_eq!(
+            lifted("{maximum: 1, exclusiveMaximum: false}"),
+            json!({"maximum": 1})
+        );
     }
 }

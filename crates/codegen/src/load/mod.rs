@@ -1,8 +1,8 @@
 //! Text to tree: YAML or JSON read with places, OpenAPI 3.0 lifted to 3.1.
 
+mod lift;
 mod scalar;
 mod tree;
-mod lift;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::Document;

@@ -32,10 +32,15 @@ fn integer(text: &str) -> Option<i128> {
 }
 
 fn float(text: &str) -> Option<f64> {
-    let numeric = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'))
+    let numeric = text
+        .bytes()
+        .all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'))
         && text.bytes().any(|byte| byte.is_ascii_digit());
     // JSON has no infinity, so `.inf` and a number too large for an f64 stay text.
-    numeric.then(|| text.parse().ok()).flatten().filter(|number: &f64| number.is_finite())
+    numeric
+        .then(|| text.parse().ok())
+        .flatten()
+        .filter(|number: &f64| number.is_finite())
 }
 
 #[cfg(test)]

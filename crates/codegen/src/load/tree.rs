@@ -115,7 +115,10 @@ impl<'t> Reader<'t, '_> {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
                 let span = start.to(span);
-                return Ok(Node { span, value: Value::Array(items) });
+                return Ok(Node {
+                    span,
+                    value: Value::Array(items),
+                });
             }
             items.push(self.node(event, span, depth + 1)?);
         }
@@ -132,7 +135,10 @@ impl<'t> Reader<'t, '_> {
                         object.entry(name).or_insert(member);
                     }
                     let span = start.to(key);
-                    return Ok(Node { span, value: Value::Object(object) });
+                    return Ok(Node {
+                        span,
+                        value: Value::Object(object),
+                    });
                 }
                 Event::Scalar(text, ..) => text.into_owned(),
                 _ => return Err(self.broken(key, "a key must be a text", "not a text")),
@@ -145,10 +151,14 @@ impl<'t> Reader<'t, '_> {
             }
             if let Some(first) = object.get(&name) {
                 self.diagnostics.add(
-                    Diagnostic::error("duplicate-key", key, format!("the key `{name}` is there twice"))
-                        .label("the second")
-                        .related(first.key, "the first")
-                        .help("an object has each key once: merge the two, or rename one"),
+                    Diagnostic::error(
+                        "duplicate-key",
+                        key,
+                        format!("the key `{name}` is there twice"),
+                    )
+                    .label("the second")
+                    .related(first.key, "the first")
+                    .help("an object has each key once: merge the two, or rename one"),
                 );
                 continue;
             }
@@ -170,7 +180,9 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn broken(&self, span: Span, message: &str, label: &str) -> Broken {
-        Broken(Box::new(Diagnostic::error("syntax", span, message).label(label)))
+        Broken(Box::new(
+            Diagnostic::error("syntax", span, message).label(label),
+        ))
     }
 }
 
@@ -215,7 +227,9 @@ impl<'t> Offsets<'t> {
         Self {
             file,
             text,
-            lines: std::iter::once(0).chain(starts.map(|(at, _)| at + 1)).collect(),
+            lines: std::iter::once(0)
+                .chain(starts.map(|(at, _)| at + 1))
+                .collect(),
             ascii: text.is_ascii(),
         }
     }
@@ -234,7 +248,11 @@ impl<'t> Offsets<'t> {
     }
 
     fn point(&self, byte: u32) -> Span {
-        Span { file: self.file, start: byte, end: byte }
+        Span {
+            file: self.file,
+            start: byte,
+            end: byte,
+        }
     }
 
     fn byte(&self, marker: &saphyr_parser::Marker) -> u32 {
@@ -244,7 +262,11 @@ impl<'t> Offsets<'t> {
             let line = self.lines.get(marker.line().saturating_sub(1)).copied();
             let start = line.unwrap_or(self.text.len());
             let rest = &self.text[start..];
-            start + rest.char_indices().nth(marker.col()).map_or(rest.len(), |(at, _)| at)
+            start
+                + rest
+                    .char_indices()
+                    .nth(marker.col())
+                    .map_or(rest.len(), |(at, _)| at)
         };
         u32::try_from(byte.min(self.text.len())).unwrap_or(u32::MAX)
     }
@@ -281,7 +303,14 @@ mod tests {
 
     #[test]
     fn broken_text_is_a_finding() {
-        for text in ["a: [1,", "a: b: c", "\t- x: {", "", "&a [*a]", "a: 1\n---\nb: 2"] {
+        for text in [
+            "a: [1,",
+            "a: b: c",
+            "\t- x: {",
+            "",
+            "&a [*a]",
+            "a: 1\n---\nb: 2",
+        ] {
             let (_, found) = read_text(text);
             assert!(!found.is_empty(), "{text:?} was read without a word");
         }

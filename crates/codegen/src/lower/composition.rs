@@ -5,8 +5,17 @@ use crate::node::{Member, Node, Object, Value};
 
 /// Members that say nothing of a type.
 const ANNOTATIONS: [&str; 11] = [
-    "title", "description", "example", "examples", "deprecated", "externalDocs", "xml", "$comment", "readOnly",
-    "writeOnly", "default",
+    "title",
+    "description",
+    "example",
+    "examples",
+    "deprecated",
+    "externalDocs",
+    "xml",
+    "$comment",
+    "readOnly",
+    "writeOnly",
+    "default",
 ];
 
 /// How many schemas one `allOf` may bring together, so that references between them end.
@@ -17,7 +26,11 @@ const PARTS: usize = 256;
 pub(super) fn types_of(schema: &Node) -> Vec<&str> {
     match schema.get("type").map(|node| &node.value) {
         Some(Value::String(one)) if one != "null" => vec![one],
-        Some(Value::Array(all)) => all.iter().filter_map(Node::as_str).filter(|ty| *ty != "null").collect(),
+        Some(Value::Array(all)) => all
+            .iter()
+            .filter_map(Node::as_str)
+            .filter(|ty| *ty != "null")
+            .collect(),
         Some(_) => Vec::new(),
         None => {
             let has = |names: &[&str]| names.iter().any(|name| schema.get(name).is_some());
@@ -36,24 +49,36 @@ pub(super) fn types_of(schema: &Node) -> Vec<&str> {
 
 /// Whether null is a value of a schema, in whatever spelling.
 pub(super) fn is_nullable(document: &Document, schema: &Node) -> bool {
-    let Some(schema) = document.target(schema) else { return false };
+    let Some(schema) = document.target(schema) else {
+        return false;
+    };
     let is_null = |node: &Node| node.as_str() == Some("null");
     let by_type = match schema.get("type") {
         Some(node) => is_null(node) || node.as_array().unwrap_or_default().iter().any(is_null),
         None => false,
     };
-    by_type || ["anyOf", "oneOf"].iter().any(|keyword| schema.items(keyword).any(|node| null_only(document, node)))
+    by_type
+        || ["anyOf", "oneOf"]
+            .iter()
+            .any(|keyword| schema.items(keyword).any(|node| null_only(document, node)))
 }
 
 /// The alternatives of `oneOf` or `anyOf`, but for null.
 pub(super) fn alternatives<'n>(document: &'n Document, schema: &'n Node) -> Option<Vec<&'n Node>> {
-    let keyword = ["oneOf", "anyOf"].into_iter().find(|keyword| schema.get(keyword).is_some())?;
-    let all: Vec<&Node> = schema.items(keyword).filter(|node| !null_only(document, node)).collect();
+    let keyword = ["oneOf", "anyOf"]
+        .into_iter()
+        .find(|keyword| schema.get(keyword).is_some())?;
+    let all: Vec<&Node> = schema
+        .items(keyword)
+        .filter(|node| !null_only(document, node))
+        .collect();
     (!all.is_empty()).then_some(all)
 }
 
 fn null_only(document: &Document, schema: &Node) -> bool {
-    let Some(schema) = document.target(schema) else { return false };
+    let Some(schema) = document.target(schema) else {
+        return false;
+    };
     schema.get_str("type") == Some("null")
 }
 
@@ -66,14 +91,15 @@ pub(super) fn merged(document: &Document, schema: &Node) -> Option<Node> {
     gather(document, schema, &mut object, &mut parts);
     // A part that only refers, with nothing beside it, stays the reference that it was.
     let only = schema.items("allOf").collect::<Vec<_>>();
-    let says_more = schema
-        .as_object()
-        .into_iter()
-        .flatten()
-        .any(|(name, _)| name != "allOf" && name != "type" && !ANNOTATIONS.contains(&name.as_str()));
+    let says_more = schema.as_object().into_iter().flatten().any(|(name, _)| {
+        name != "allOf" && name != "type" && !ANNOTATIONS.contains(&name.as_str())
+    });
     match only.as_slice() {
         [one] if !says_more && one.get("$ref").is_some() => Some((*one).clone()),
-        _ => Some(Node { span: schema.span, value: Value::Object(object) }),
+        _ => Some(Node {
+            span: schema.span,
+            value: Value::Object(object),
+        }),
     }
 }
 
@@ -82,7 +108,9 @@ fn gather(document: &Document, schema: &Node, into: &mut Object, parts: &mut usi
     if *parts > PARTS {
         return;
     }
-    let Some(schema) = document.target(schema) else { return };
+    let Some(schema) = document.target(schema) else {
+        return;
+    };
     for part in schema.items("allOf") {
         gather(document, part, into, parts);
     }

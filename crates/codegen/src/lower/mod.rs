@@ -31,7 +31,12 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         }),
         servers: root
             .items("servers")
-            .filter_map(|server| Some((server.get_str("url")?.to_owned(), server.get_str("description").map(str::to_owned))))
+            .filter_map(|server| {
+                Some((
+                    server.get_str("url")?.to_owned(),
+                    server.get_str("description").map(str::to_owned),
+                ))
+            })
             .collect(),
         groups,
         types: types.finish(),
@@ -45,8 +50,14 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
 /// The document's words about a node.
 fn docs(node: &Node) -> Docs {
     Docs {
-        summary: node.get_str("summary").or_else(|| node.get_str("title")).map(str::to_owned),
+        summary: node
+            .get_str("summary")
+            .or_else(|| node.get_str("title"))
+            .map(str::to_owned),
         description: node.get_str("description").map(str::to_owned),
-        deprecated: matches!(node.get("deprecated").map(|node| &node.value), Some(Value::Bool(true))),
+        deprecated: matches!(
+            node.get("deprecated").map(|node| &node.value),
+            Some(Value::Bool(true))
+        ),
     }
 }

@@ -9,8 +9,8 @@ use super::security::requirement;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
 use crate::model::{
-    Body, Content, Group, Header, Kind, Location, Method, Operation, Parameter, ParameterStyle, Response, Scheme,
-    Status, Type,
+    Body, Content, Group, Header, Kind, Location, Method, Operation, Parameter, ParameterStyle,
+    Response, Scheme, Status, Type,
 };
 use crate::node::{Node, Value};
 use crate::routes::{Route, routes, segments};
@@ -28,8 +28,12 @@ pub(super) fn operations(
     let mut type_names = Namespace::of_types();
     let mut operations = Vec::new();
     for route in routes(document) {
-        let Some(method) = Method::from_field(route.method) else { continue };
-        let Some(segments) = segments(route.path) else { continue };
+        let Some(method) = Method::from_field(route.method) else {
+            continue;
+        };
+        let Some(segments) = segments(route.path) else {
+            continue;
+        };
         let id = match route.operation.get_str("operationId") {
             Some(id) => id.to_owned(),
             None => snake(&format!("{} {}", route.method, route.path)),
@@ -64,12 +68,21 @@ struct Groups<'d> {
 
 impl<'d> Groups<'d> {
     fn new(document: &'d Document) -> Self {
-        Self { document, names: Namespace::of_types(), by_tag: HashMap::new(), groups: Vec::new() }
+        Self {
+            document,
+            names: Namespace::of_types(),
+            by_tag: HashMap::new(),
+            groups: Vec::new(),
+        }
     }
 
     /// The group of an operation: that of its first tag.
     fn of(&mut self, route: &Route<'_>) -> usize {
-        let tag = route.operation.items("tags").find_map(Node::as_str).unwrap_or(UNTAGGED);
+        let tag = route
+            .operation
+            .items("tags")
+            .find_map(Node::as_str)
+            .unwrap_or(UNTAGGED);
         if let Some(index) = self.by_tag.get(tag) {
             return *index;
         }
@@ -79,7 +92,9 @@ impl<'d> Groups<'d> {
         self.groups.push(Group {
             tag: tag.to_owned(),
             type_name: self.names.claim(pascal(tag)),
-            description: declared.and_then(|tag| tag.get_str("description")).map(str::to_owned),
+            description: declared
+                .and_then(|tag| tag.get_str("description"))
+                .map(str::to_owned),
         });
         self.by_tag.insert(tag.to_owned(), index);
         index
@@ -90,24 +105,43 @@ impl<'d> Groups<'d> {
     }
 }
 
-fn parameters(document: &Document, route: &Route<'_>, owner: &str, types: &mut Types<'_, '_>) -> Vec<Parameter> {
+fn parameters(
+    document: &Document,
+    route: &Route<'_>,
+    owner: &str,
+    types: &mut Types<'_, '_>,
+) -> Vec<Parameter> {
     let mut names: HashMap<Location, Namespace> = HashMap::new();
     let mut parameters = Vec::new();
     for (_, node) in route.parameters(document) {
-        let Some(wire) = node.get_str("name") else { continue };
-        let Some(location) = node.get_str("in").and_then(Location::from_field) else { continue };
+        let Some(wire) = node.get_str("name") else {
+            continue;
+        };
+        let Some(location) = node.get_str("in").and_then(Location::from_field) else {
+            continue;
+        };
         // OAS 3.1, section 4.8.12.1: a header parameter of these names is ignored.
-        if location == Location::Header && ["accept", "content-type", "authorization"].contains(&wire.to_lowercase().as_str()) {
+        if location == Location::Header
+            && ["accept", "content-type", "authorization"].contains(&wire.to_lowercase().as_str())
+        {
             types.report(
-                Diagnostic::warning("ignored-parameter", node.span, format!("the header parameter `{wire}` is ignored"))
-                    .label("OAS 3.1, section 4.8.12.1: said elsewhere in the document"),
+                Diagnostic::warning(
+                    "ignored-parameter",
+                    node.span,
+                    format!("the header parameter `{wire}` is ignored"),
+                )
+                .label("OAS 3.1, section 4.8.12.1: said elsewhere in the document"),
             );
             continue;
         }
         let Some(schema) = node.get("schema") else {
             types.report(
-                Diagnostic::error("unsupported-parameter", node.span, format!("the parameter `{wire}` has `content`"))
-                    .label("only parameters with a `schema` are supported so far"),
+                Diagnostic::error(
+                    "unsupported-parameter",
+                    node.span,
+                    format!("the parameter `{wire}` has `content`"),
+                )
+                .label("only parameters with a `schema` are supported so far"),
             );
             continue;
         };
@@ -119,7 +153,11 @@ fn parameters(document: &Document, route: &Route<'_>, owner: &str, types: &mut T
             location,
             required: node.is_true("required"),
             style: style(node, location),
-            default: if node.is_true("required") { None } else { types.default(schema, &ty) },
+            default: if node.is_true("required") {
+                None
+            } else {
+                types.default(schema, &ty)
+            },
             ty,
             docs: docs(node),
         });
@@ -153,7 +191,9 @@ fn carried(node: &Node, wire: &str, ty: &Type, types: &mut Types<'_, '_>) {
 
 fn style(node: &Node, location: Location) -> ParameterStyle {
     let form = matches!(location, Location::Query | Location::Cookie);
-    let style = node.get_str("style").unwrap_or(if form { "form" } else { "simple" });
+    let style = node
+        .get_str("style")
+        .unwrap_or(if form { "form" } else { "simple" });
     let explode = match node.get("explode").map(|node| &node.value) {
         Some(Value::Bool(explode)) => *explode,
         _ => style == "form",
@@ -166,7 +206,12 @@ fn style(node: &Node, location: Location) -> ParameterStyle {
     }
 }
 
-fn body(document: &Document, route: &Route<'_>, owner: &str, types: &mut Types<'_, '_>) -> Option<Body> {
+fn body(
+    document: &Document,
+    route: &Route<'_>,
+    owner: &str,
+    types: &mut Types<'_, '_>,
+) -> Option<Body> {
     let node = document.target(route.operation.get("requestBody")?)?;
     Some(Body {
         required: node.is_true("required"),
@@ -182,8 +227,12 @@ fn content(holder: &Node, suggested: &str, types: &mut Types<'_, '_>) -> Option<
     for (media_type, member) in &declared {
         if json.is_none_or(|(chosen, _)| chosen != media_type) {
             types.report(
-                Diagnostic::error("unsupported-media-type", member.key, format!("`{media_type}` is not supported"))
-                    .label("one JSON media type per body is supported so far"),
+                Diagnostic::error(
+                    "unsupported-media-type",
+                    member.key,
+                    format!("`{media_type}` is not supported"),
+                )
+                .label("one JSON media type per body is supported so far"),
             );
         }
     }
@@ -192,28 +241,47 @@ fn content(holder: &Node, suggested: &str, types: &mut Types<'_, '_>) -> Option<
         Some(schema) => types.ty(schema, suggested),
         None => {
             types.report(
-                Diagnostic::error("unsupported-media-type", member.node.span, "a JSON body without a schema")
-                    .label("says nothing of the type")
-                    .help("add a `schema`; `{}` allows any JSON"),
+                Diagnostic::error(
+                    "unsupported-media-type",
+                    member.node.span,
+                    "a JSON body without a schema",
+                )
+                .label("says nothing of the type")
+                .help("add a `schema`; `{}` allows any JSON"),
             );
             return None;
         }
     };
-    Some(Content { media_type: (*media_type).to_owned(), ty })
+    Some(Content {
+        media_type: (*media_type).to_owned(),
+        ty,
+    })
 }
 
 /// `application/json` and every `+json` (RFC 6839, section 3.1).
 fn is_json(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     essence == "application/json" || essence.ends_with("+json")
 }
 
-fn responses(document: &Document, route: &Route<'_>, owner: &str, types: &mut Types<'_, '_>) -> Vec<Response> {
+fn responses(
+    document: &Document,
+    route: &Route<'_>,
+    owner: &str,
+    types: &mut Types<'_, '_>,
+) -> Vec<Response> {
     let mut names = Namespace::default();
     let mut responses = Vec::new();
     for (key, member) in route.operation.members("responses") {
         let Some(status) = status(key) else { continue };
-        let Some(node) = document.target(&member.node) else { continue };
+        let Some(node) = document.target(&member.node) else {
+            continue;
+        };
         let variant = names.claim(variant(status));
         let suggested = format!("{owner}{variant}");
         responses.push(Response {
@@ -228,7 +296,12 @@ fn responses(document: &Document, route: &Route<'_>, owner: &str, types: &mut Ty
     responses
 }
 
-fn headers(document: &Document, response: &Node, owner: &str, types: &mut Types<'_, '_>) -> Vec<Header> {
+fn headers(
+    document: &Document,
+    response: &Node,
+    owner: &str,
+    types: &mut Types<'_, '_>,
+) -> Vec<Header> {
     let mut names = Namespace::default();
     // The body's field stands beside the headers'.
     names.claim("body".to_owned());
@@ -239,19 +312,32 @@ fn headers(document: &Document, response: &Node, owner: &str, types: &mut Types<
         if wire.eq_ignore_ascii_case("content-type") {
             continue;
         }
-        let Some(node) = document.target(&member.node) else { continue };
+        let Some(node) = document.target(&member.node) else {
+            continue;
+        };
         let Some(schema) = node.get("schema") else {
             types.report(
-                Diagnostic::error("unsupported-header", node.span, format!("the header `{wire}` has no schema"))
-                    .label("only headers with a `schema` are supported so far"),
+                Diagnostic::error(
+                    "unsupported-header",
+                    node.span,
+                    format!("the header `{wire}` has no schema"),
+                )
+                .label("only headers with a `schema` are supported so far"),
             );
             continue;
         };
         let ty = types.ty(schema, &format!("{owner}{}", pascal(wire)));
-        if !matches!(ty.kind, Kind::Text(_) | Kind::Integer(_) | Kind::Number(_) | Kind::Boolean) {
+        if !matches!(
+            ty.kind,
+            Kind::Text(_) | Kind::Integer(_) | Kind::Number(_) | Kind::Boolean
+        ) {
             types.report(
-                Diagnostic::error("unsupported-header", node.span, format!("the header `{wire}` cannot be written"))
-                    .label("only texts, numbers and booleans are supported so far"),
+                Diagnostic::error(
+                    "unsupported-header",
+                    node.span,
+                    format!("the header `{wire}` cannot be written"),
+                )
+                .label("only texts, numbers and booleans are supported so far"),
             );
         }
         headers.push(Header {

@@ -9,7 +9,9 @@ pub(super) fn mark(api: &mut Api) {
     for index in 0..api.types.len() {
         let home = TypeId(index);
         for ty in types_mut(&mut api.types[index].shape) {
-            visit(ty, Recursion::Direct, &|target| target == home || reaches(target, home));
+            visit(ty, Recursion::Direct, &|target| {
+                target == home || reaches(target, home)
+            });
         }
     }
 }
@@ -34,7 +36,12 @@ fn types(shape: &Shape) -> Vec<&Type> {
                 Additional::Typed(ty) => Some(ty.as_ref()),
                 _ => None,
             };
-            object.fields.iter().map(|field| &field.ty).chain(additional).collect()
+            object
+                .fields
+                .iter()
+                .map(|field| &field.ty)
+                .chain(additional)
+                .collect()
         }
         Shape::Union(variants) => variants.iter().map(|variant| &variant.ty).collect(),
         Shape::Newtype(ty) => vec![ty],
@@ -49,7 +56,12 @@ fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
                 Additional::Typed(ty) => Some(ty.as_mut()),
                 _ => None,
             };
-            object.fields.iter_mut().map(|field| &mut field.ty).chain(additional).collect()
+            object
+                .fields
+                .iter_mut()
+                .map(|field| &mut field.ty)
+                .chain(additional)
+                .collect()
         }
         Shape::Union(variants) => variants.iter_mut().map(|variant| &mut variant.ty).collect(),
         Shape::Newtype(ty) => vec![ty],
@@ -89,7 +101,8 @@ fn reachability(edges: &[Vec<TypeId>]) -> impl Fn(TypeId, TypeId) -> bool {
 fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
     const NONE: usize = usize::MAX;
     let count = edges.len();
-    let (mut order, mut low, mut component) = (vec![NONE; count], vec![0; count], vec![NONE; count]);
+    let (mut order, mut low, mut component) =
+        (vec![NONE; count], vec![0; count], vec![NONE; count]);
     let (mut stack, mut next_order, mut next_component) = (Vec::new(), 0, 0);
     for start in 0..count {
         if order[start] != NONE {
@@ -105,15 +118,19 @@ fn components(edges: &[Vec<TypeId>]) -> Vec<usize> {
             } else if let Some(child) = edges[node].get(edge - 1) {
                 low[node] = low[node].min(low[child.0]);
             }
-            let unfinished = edges[node].iter().enumerate().skip(edge).find(|(_, target)| {
-                if order[target.0] == NONE {
-                    return true;
-                }
-                if component[target.0] == NONE {
-                    low[node] = low[node].min(order[target.0]);
-                }
-                false
-            });
+            let unfinished = edges[node]
+                .iter()
+                .enumerate()
+                .skip(edge)
+                .find(|(_, target)| {
+                    if order[target.0] == NONE {
+                        return true;
+                    }
+                    if component[target.0] == NONE {
+                        low[node] = low[node].min(order[target.0]);
+                    }
+                    false
+                });
             if let Some((index, target)) = unfinished {
                 path.push((node, index + 1));
                 path.push((target.0, 0));

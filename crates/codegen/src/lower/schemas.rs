@@ -8,8 +8,8 @@ use super::names::{Namespace, pascal, snake};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::{Document, component_name};
 use crate::model::{
-    Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion, Shape, Struct, Text, Type,
-    TypeDefinition, TypeId, Variant,
+    Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion, Shape,
+    Struct, Text, Type, TypeDefinition, TypeId, Variant,
 };
 use crate::node::{Node, Value};
 
@@ -47,7 +47,10 @@ impl<'d, 'x> Types<'d, 'x> {
             depth: 0,
         };
         let components = document.root().get("components");
-        let schemas: Vec<_> = components.into_iter().flat_map(|node| node.members("schemas")).collect();
+        let schemas: Vec<_> = components
+            .into_iter()
+            .flat_map(|node| node.members("schemas"))
+            .collect();
         for (component, member) in &schemas {
             let name = types.names.claim(pascal(component));
             let nullable = is_nullable(document, &member.node);
@@ -58,7 +61,10 @@ impl<'d, 'x> Types<'d, 'x> {
             let name = types.definitions[index].name.clone();
             let shape = match types.lowered(&member.node, &name) {
                 Lowered::Shape(shape) => shape,
-                Lowered::Type(ty) => Shape::Newtype(Type { nullable: false, ..ty }),
+                Lowered::Type(ty) => Shape::Newtype(Type {
+                    nullable: false,
+                    ..ty
+                }),
             };
             types.definitions[index].shape = shape;
         }
@@ -87,19 +93,26 @@ impl<'d, 'x> Types<'d, 'x> {
         }
         if self.depth > DEPTH {
             self.diagnostics.add(
-                Diagnostic::error("endless-type", schema.span, "this type never ends").label("leads back to itself without a name"),
+                Diagnostic::error("endless-type", schema.span, "this type never ends")
+                    .label("leads back to itself without a name"),
             );
             return plain(Kind::Any);
         }
         self.depth += 1;
         let nullable = is_nullable(self.document, schema);
         let ty = match self.lowered(schema, suggested) {
-            Lowered::Type(ty) => Type { nullable: nullable || ty.nullable, ..ty },
+            Lowered::Type(ty) => Type {
+                nullable: nullable || ty.nullable,
+                ..ty
+            },
             Lowered::Shape(shape) => {
                 let name = self.names.claim(pascal(suggested));
                 let id = self.define(name, None, false, schema);
                 self.definitions[id.0].shape = shape;
-                Type { nullable, ..plain(Kind::Named(id)) }
+                Type {
+                    nullable,
+                    ..plain(Kind::Named(id))
+                }
             }
         };
         self.depth -= 1;
@@ -111,31 +124,53 @@ impl<'d, 'x> Types<'d, 'x> {
         let schema = self.document.target(schema)?;
         let default = schema.get("default")?;
         let literal = match (&ty.kind, &default.value) {
-            (Kind::Text(Text::Plain | Text::Formatted(_)), Value::String(text)) => Some(Literal::Text(text.clone())),
+            (Kind::Text(Text::Plain | Text::Formatted(_)), Value::String(text)) => {
+                Some(Literal::Text(text.clone()))
+            }
             (Kind::Integer(_), _) => default.as_integer().map(Literal::Integer),
             (Kind::Number(_), _) => default.as_f64().map(Literal::Number),
             (Kind::Boolean, Value::Bool(flag)) => Some(Literal::Boolean(*flag)),
-            (Kind::Named(id), Value::String(text)) => match self.definition(*id).map(|definition| &definition.shape) {
-                Some(Shape::Enum(values)) => {
-                    values.iter().position(|value| value.wire == *text).map(|index| Literal::EnumValue(*id, index))
+            (Kind::Named(id), Value::String(text)) => {
+                match self.definition(*id).map(|definition| &definition.shape) {
+                    Some(Shape::Enum(values)) => values
+                        .iter()
+                        .position(|value| value.wire == *text)
+                        .map(|index| Literal::EnumValue(*id, index)),
+                    _ => None,
                 }
-                _ => None,
-            },
+            }
             _ => None,
         };
         if literal.is_none() && default.value != Value::Null {
             self.diagnostics.add(
-                Diagnostic::warning("not-enforced", default.span, "this default is not filled in")
-                    .label("only defaults of texts, numbers, booleans and enums are"),
+                Diagnostic::warning(
+                    "not-enforced",
+                    default.span,
+                    "this default is not filled in",
+                )
+                .label("only defaults of texts, numbers, booleans and enums are"),
             );
         }
         literal
     }
 
-    fn define(&mut self, name: String, component: Option<String>, nullable: bool, schema: &Node) -> TypeId {
+    fn define(
+        &mut self,
+        name: String,
+        component: Option<String>,
+        nullable: bool,
+        schema: &Node,
+    ) -> TypeId {
         let id = TypeId(self.definitions.len());
         let shape = Shape::Newtype(plain(Kind::Any));
-        self.definitions.push(TypeDefinition { name, component, nullable, shape, docs: docs(schema), span: schema.span });
+        self.definitions.push(TypeDefinition {
+            name,
+            component,
+            nullable,
+            shape,
+            docs: docs(schema),
+            span: schema.span,
+        });
         id
     }
 
@@ -148,8 +183,13 @@ impl<'d, 'x> Types<'d, 'x> {
             .filter(|rest| !rest.contains('/'))
             .and_then(component_name)
             .and_then(|name| self.components.get(&name).copied())?;
-        let nullable = self.definition(id).is_some_and(|definition| definition.nullable);
-        Some(Type { nullable, ..plain(Kind::Named(id)) })
+        let nullable = self
+            .definition(id)
+            .is_some_and(|definition| definition.nullable);
+        Some(Type {
+            nullable,
+            ..plain(Kind::Named(id))
+        })
     }
 
     fn lowered(&mut self, schema: &Node, name: &str) -> Lowered {
@@ -197,12 +237,19 @@ impl<'d, 'x> Types<'d, 'x> {
             _ => Kind::Any,
         };
         if schema.get("enum").is_some() || schema.get("const").is_some() {
-            let span = schema.get("enum").or(schema.get("const")).map_or(schema.span, |node| node.span);
+            let span = schema
+                .get("enum")
+                .or(schema.get("const"))
+                .map_or(schema.span, |node| node.span);
             self.diagnostics.add(
-                Diagnostic::warning("not-enforced", span, "these values are not enforced").label("only enums of texts are so far"),
+                Diagnostic::warning("not-enforced", span, "these values are not enforced")
+                    .label("only enums of texts are so far"),
             );
         }
-        Lowered::Type(Type { constraints, ..plain(kind) })
+        Lowered::Type(Type {
+            constraints,
+            ..plain(kind)
+        })
     }
 
     fn object(&mut self, schema: &Node, name: &str, constraints: Constraints) -> Lowered {
@@ -216,21 +263,34 @@ impl<'d, 'x> Types<'d, 'x> {
         };
         let has_properties = schema.members("properties").next().is_some();
         match additional {
-            Additional::Typed(value) if !has_properties => Lowered::Type(Type { constraints, ..plain(Kind::Map(value)) }),
+            Additional::Typed(value) if !has_properties => Lowered::Type(Type {
+                constraints,
+                ..plain(Kind::Map(value))
+            }),
             Additional::Ignored if !has_properties => {
                 let value = Box::new(plain(Kind::Any));
-                Lowered::Type(Type { constraints, ..plain(Kind::Map(value)) })
+                Lowered::Type(Type {
+                    constraints,
+                    ..plain(Kind::Map(value))
+                })
             }
             additional => {
                 for keyword in ["minProperties", "maxProperties"] {
                     if let Some(node) = schema.get(keyword) {
                         self.diagnostics.add(
-                            Diagnostic::warning("not-enforced", node.span, format!("`{keyword}` is not enforced here"))
-                                .label("beside `properties`"),
+                            Diagnostic::warning(
+                                "not-enforced",
+                                node.span,
+                                format!("`{keyword}` is not enforced here"),
+                            )
+                            .label("beside `properties`"),
                         );
                     }
                 }
-                Lowered::Shape(Shape::Struct(Struct { fields: self.fields(schema, name), additional }))
+                Lowered::Shape(Shape::Struct(Struct {
+                    fields: self.fields(schema, name),
+                    additional,
+                }))
             }
         }
     }
@@ -242,7 +302,11 @@ impl<'d, 'x> Types<'d, 'x> {
         for (wire, member) in schema.members("properties") {
             let ty = self.ty(&member.node, &inner_name(name, wire));
             let required = required.contains(&wire);
-            let default = if required { None } else { self.default(&member.node, &ty) };
+            let default = if required {
+                None
+            } else {
+                self.default(&member.node, &ty)
+            };
             fields.push(Field {
                 wire: wire.to_owned(),
                 name: names.claim(snake(wire)),
@@ -266,10 +330,16 @@ impl<'d, 'x> Types<'d, 'x> {
         let mut variants = Vec::new();
         for alternative in all {
             let label = match self.component(alternative) {
-                Some(Type { kind: Kind::Named(id), .. }) => self.definition(id).map(|definition| definition.name.clone()),
+                Some(Type {
+                    kind: Kind::Named(id),
+                    ..
+                }) => self
+                    .definition(id)
+                    .map(|definition| definition.name.clone()),
                 _ => alternative.get_str("title").map(pascal),
             };
-            let label = label.unwrap_or_else(|| variant_name(types_of(alternative).first().copied()));
+            let label =
+                label.unwrap_or_else(|| variant_name(types_of(alternative).first().copied()));
             let label = names.claim(label);
             let ty = self.ty(alternative, &format!("{name}{label}"));
             variants.push(Variant { name: label, ty });
@@ -308,7 +378,12 @@ fn inner_name(owner: &str, wire: &str) -> String {
 }
 
 fn plain(kind: Kind) -> Type {
-    Type { kind, nullable: false, constraints: Constraints::default(), recursion: Recursion::None }
+    Type {
+        kind,
+        nullable: false,
+        constraints: Constraints::default(),
+        recursion: Recursion::None,
+    }
 }
 
 fn variant_name(ty: Option<&str>) -> String {
@@ -330,7 +405,10 @@ fn enum_values(schema: &Node) -> Option<Vec<EnumValue>> {
     let mut values: Vec<EnumValue> = Vec::new();
     for wire in texts {
         if !values.iter().any(|value| value.wire == wire) {
-            values.push(EnumValue { wire: wire.to_owned(), name: names.claim(pascal(wire)) });
+            values.push(EnumValue {
+                wire: wire.to_owned(),
+                name: names.claim(pascal(wire)),
+            });
         }
     }
     (!values.is_empty()).then_some(values)
@@ -349,8 +427,14 @@ fn text(schema: &Node) -> Text {
 }
 
 fn integer(schema: &Node) -> Integer {
-    let not_negative = schema.get("minimum").and_then(Node::as_f64).is_some_and(|low| low >= 0.0)
-        || schema.get("exclusiveMinimum").and_then(Node::as_f64).is_some_and(|low| low >= -1.0);
+    let not_negative = schema
+        .get("minimum")
+        .and_then(Node::as_f64)
+        .is_some_and(|low| low >= 0.0)
+        || schema
+            .get("exclusiveMinimum")
+            .and_then(Node::as_f64)
+            .is_some_and(|low| low >= -1.0);
     match schema.get_str("format") {
         Some("int32") if not_negative => Integer::U32,
         Some("int32" | "int16" | "int8") => Integer::I32,

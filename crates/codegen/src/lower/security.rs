@@ -40,8 +40,16 @@ fn kind(scheme: &Node) -> Option<SchemeKind> {
 
 /// The alternatives that hold for an operation: its own, or else the document's
 /// (OAS 3.1, section 4.8.10).
-pub(super) fn requirement(document: &Document, operation: &Node, schemes: &[Scheme]) -> Vec<Alternative> {
-    let holder = if operation.get("security").is_some() { operation } else { document.root() };
+pub(super) fn requirement(
+    document: &Document,
+    operation: &Node,
+    schemes: &[Scheme],
+) -> Vec<Alternative> {
+    let holder = if operation.get("security").is_some() {
+        operation
+    } else {
+        document.root()
+    };
     let alternatives = holder.items("security").map(|alternative| Alternative {
         schemes: alternative
             .as_object()
@@ -50,7 +58,14 @@ pub(super) fn requirement(document: &Document, operation: &Node, schemes: &[Sche
             .filter_map(|(name, member)| {
                 let index = schemes.iter().position(|scheme| scheme.wire == *name)?;
                 let scopes = member.node.as_array().unwrap_or_default();
-                Some((index, scopes.iter().filter_map(Node::as_str).map(str::to_owned).collect()))
+                Some((
+                    index,
+                    scopes
+                        .iter()
+                        .filter_map(Node::as_str)
+                        .map(str::to_owned)
+                        .collect(),
+                ))
             })
             .collect(),
     });

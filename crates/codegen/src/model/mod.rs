@@ -12,8 +12,8 @@ pub use operation::{
 };
 pub use security::{Alternative, ApiKeyPlace, Scheme, SchemeKind};
 pub use types::{
-    Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion, Shape, Struct, Text,
-    Type, TypeDefinition, TypeId, Variant,
+    Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion, Shape,
+    Struct, Text, Type, TypeDefinition, TypeId, Variant,
 };
 
 /// A whole API.
@@ -73,6 +73,8 @@ impl Api {
 
     /// The operations of a group.
     pub fn operations_of(&self, group: usize) -> impl Iterator<Item = &Operation> {
-        self.operations.iter().filter(move |operation| operation.group == group)
+        self.operations
+            .iter()
+            .filter(move |operation| operation.group == group)
     }
 }

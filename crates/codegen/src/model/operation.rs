@@ -38,7 +38,9 @@ pub struct Operation {
 impl Operation {
     /// The parameters of one location.
     pub fn parameters_in(&self, location: Location) -> impl Iterator<Item = &Parameter> {
-        self.parameters.iter().filter(move |parameter| parameter.location == location)
+        self.parameters
+            .iter()
+            .filter(move |parameter| parameter.location == location)
     }
 }
 
@@ -117,7 +119,9 @@ impl Location {
 
     /// The value of `in`.
     pub fn from_field(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|location| location.lowercase() == name)
+        Self::ALL
+            .into_iter()
+            .find(|location| location.lowercase() == name)
     }
 
     /// The name in a document.

@@ -24,7 +24,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
         use super::Client;
 
-        
+
 
         /// What the client shows of itself: a credential per security scheme of the document.
         /// A request carries those that its operation requires, and no others.
@@ -62,11 +62,23 @@ fn setter(scheme: &Scheme) -> TokenStream {
     let about = match &scheme.kind {
         SchemeKind::Bearer => "Sent as `Authorization: Bearer` (RFC 6750).".to_owned(),
         SchemeKind::Basic => "Sent as `Authorization: Basic` (RFC 7617).".to_owned(),
-        SchemeKind::ApiKey { place: ApiKeyPlace::Header, key } => format!("Sent as the header `{key}`."),
-        SchemeKind::ApiKey { place: ApiKeyPlace::Query, key } => format!("Sent as the query parameter `{key}`."),
-        SchemeKind::ApiKey { place: ApiKeyPlace::Cookie, key } => format!("Sent as the cookie `{key}`."),
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Header,
+            key,
+        } => format!("Sent as the header `{key}`."),
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Query,
+            key,
+        } => format!("Sent as the query parameter `{key}`."),
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Cookie,
+            key,
+        } => format!("Sent as the cookie `{key}`."),
     };
-    let docs = doc([scheme.description.as_deref().unwrap_or_default(), about.as_str()]);
+    let docs = doc([
+        scheme.description.as_deref().unwrap_or_default(),
+        about.as_str(),
+    ]);
     match scheme.kind {
         SchemeKind::Basic => quote! {
             #docs
@@ -92,10 +104,24 @@ fn setter(scheme: &Scheme) -> TokenStream {
 fn attach(api: &Api) -> TokenStream {
     let mut by_requirement: IndexMap<Vec<Vec<usize>>, Vec<&str>> = IndexMap::new();
     for operation in &api.operations {
-        let schemes = |alternative: &Alternative| alternative.schemes.iter().map(|(index, _)| *index).collect();
-        let alternatives: Vec<Vec<usize>> = operation.security.iter().map(schemes).filter(|one: &Vec<_>| !one.is_empty()).collect();
+        let schemes = |alternative: &Alternative| {
+            alternative
+                .schemes
+                .iter()
+                .map(|(index, _)| *index)
+                .collect()
+        };
+        let alternatives: Vec<Vec<usize>> = operation
+            .security
+            .iter()
+            .map(schemes)
+            .filter(|one: &Vec<_>| !one.is_empty())
+            .collect();
         if !alternatives.is_empty() {
-            by_requirement.entry(alternatives).or_default().push(&operation.name);
+            by_requirement
+                .entry(alternatives)
+                .or_default()
+                .push(&operation.name);
         }
     }
     let arms = by_requirement.iter().map(|(alternatives, operations)| {
@@ -127,16 +153,27 @@ fn apply(scheme: &Scheme) -> TokenStream {
         SchemeKind::Bearer => {
             let format = format!("Bearer {{{name}}}");
             quote!(set_header(request, "authorization", &format!(#format))?;)
-        },
-        SchemeKind::Basic => quote!(set_header(request, "authorization", &format!("Basic {}", base64(#name)))?;),
-        SchemeKind::ApiKey { place: ApiKeyPlace::Header, key } => {
+        }
+        SchemeKind::Basic => {
+            quote!(set_header(request, "authorization", &format!("Basic {}", base64(#name)))?;)
+        }
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Header,
+            key,
+        } => {
             let key = key.to_ascii_lowercase();
             quote!(set_header(request, #key, #name)?;)
         }
-        SchemeKind::ApiKey { place: ApiKeyPlace::Query, key } => {
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Query,
+            key,
+        } => {
             quote!(request.url_mut().query_pairs_mut().append_pair(#key, #name);)
         }
-        SchemeKind::ApiKey { place: ApiKeyPlace::Cookie, key } => {
+        SchemeKind::ApiKey {
+            place: ApiKeyPlace::Cookie,
+            key,
+        } => {
             quote!(set_header(request, "cookie", &format!("{}={}", #key, #name))?;)
         }
     }
@@ -145,7 +182,15 @@ fn apply(scheme: &Scheme) -> TokenStream {
 /// The functions that attaching uses.
 fn appliers(api: &Api) -> TokenStream {
     let kinds: Vec<_> = api.schemes.iter().map(|scheme| &scheme.kind).collect();
-    let in_header = kinds.iter().any(|kind| !matches!(kind, SchemeKind::ApiKey { place: ApiKeyPlace::Query, .. }));
+    let in_header = kinds.iter().any(|kind| {
+        !matches!(
+            kind,
+            SchemeKind::ApiKey {
+                place: ApiKeyPlace::Query,
+                ..
+            }
+        )
+    });
     let set_header = in_header.then(|| {
         quote! {
             fn set_header(request: &mut reqwest::Request, name: &'static str, value: &str) -> Result<(), String> {

@@ -9,17 +9,23 @@ use serde_json::{Map, Value, json};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lower::names::{pascal, snake};
 use crate::model::{
-    Additional, Api, Constraints, Content, Docs, EnumValue, Float, Integer, Kind, Literal, Location, Operation, Parameter,
-    ParameterStyle, Response, Shape, Status, Struct, Text, Type, TypeDefinition, Variant,
+    Additional, Api, Constraints, Content, Docs, EnumValue, Float, Integer, Kind, Literal,
+    Location, Operation, Parameter, ParameterStyle, Response, Shape, Status, Struct, Text, Type,
+    TypeDefinition, Variant,
 };
 
 /// Writes the document.
 pub(super) fn document(api: &Api, diagnostics: &mut Diagnostics) -> Value {
-    let schemas: Map<_, _> =
-        api.types.iter().map(|definition| (definition.name.clone(), named(api, definition, diagnostics))).collect();
+    let schemas: Map<_, _> = api
+        .types
+        .iter()
+        .map(|definition| (definition.name.clone(), named(api, definition, diagnostics)))
+        .collect();
     let mut paths = Map::new();
     for operation in &api.operations {
-        let item = paths.entry(operation.path.clone()).or_insert_with(|| json!({}));
+        let item = paths
+            .entry(operation.path.clone())
+            .or_insert_with(|| json!({}));
         item[operation.method.lowercase()] = one(api, operation, diagnostics);
     }
     json!({
@@ -33,10 +39,22 @@ pub(super) fn document(api: &Api, diagnostics: &mut Diagnostics) -> Value {
 /// The one type that all successes, or all errors, of an operation have. `None` if they have
 /// several, which progenitor has no type for.
 pub(crate) fn common(operation: &Operation, class: Class) -> Option<Option<&Content>> {
-    let mut of_class = operation.responses.iter().filter(|response| class.includes(response.status));
-    let Some(first) = of_class.next() else { return Some(None) };
-    let key = |response: &Response| response.content.as_ref().map(|content| signature(&content.ty));
-    of_class.all(|other| key(other) == key(first)).then_some(first.content.as_ref())
+    let mut of_class = operation
+        .responses
+        .iter()
+        .filter(|response| class.includes(response.status));
+    let Some(first) = of_class.next() else {
+        return Some(None);
+    };
+    let key = |response: &Response| {
+        response
+            .content
+            .as_ref()
+            .map(|content| signature(&content.ty))
+    };
+    of_class
+        .all(|other| key(other) == key(first))
+        .then_some(first.content.as_ref())
 }
 
 /// Which of an operation's responses.
@@ -65,8 +83,11 @@ fn signature(ty: &Type) -> String {
 }
 
 fn one(api: &Api, operation: &Operation, diagnostics: &mut Diagnostics) -> Value {
-    let parameters: Vec<_> =
-        operation.parameters.iter().filter_map(|one| parameter(api, operation, one, diagnostics)).collect();
+    let parameters: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter_map(|one| parameter(api, operation, one, diagnostics))
+        .collect();
     let mut value = json!({
         "operationId": operation.name,
         "parameters": parameters,
@@ -76,12 +97,19 @@ fn one(api: &Api, operation: &Operation, diagnostics: &mut Diagnostics) -> Value
     if let Some(body) = &operation.body {
         // progenitor knows `application/json`; every other JSON is sent under that name.
         if body.content.media_type != "application/json" {
-            diagnostics.add(unsupported(operation, format!("a body of `{}`", body.content.media_type)));
+            diagnostics.add(unsupported(
+                operation,
+                format!("a body of `{}`", body.content.media_type),
+            ));
         }
         if !body.required {
             diagnostics.add(
-                Diagnostic::warning("client-limit", operation.span, format!("the client always sends the body of `{}`", operation.id))
-                    .label("the body is optional"),
+                Diagnostic::warning(
+                    "client-limit",
+                    operation.span,
+                    format!("the client always sends the body of `{}`", operation.id),
+                )
+                .label("the body is optional"),
             );
         }
         value["requestBody"] = json!({
@@ -93,14 +121,29 @@ fn one(api: &Api, operation: &Operation, diagnostics: &mut Diagnostics) -> Value
 }
 
 fn unsupported(operation: &Operation, what: String) -> Diagnostic {
-    Diagnostic::error("client-limit", operation.span, format!("the client of `{}` cannot carry {what}", operation.id))
-        .label("not supported so far")
+    Diagnostic::error(
+        "client-limit",
+        operation.span,
+        format!("the client of `{}` cannot carry {what}", operation.id),
+    )
+    .label("not supported so far")
 }
 
-fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, diagnostics: &mut Diagnostics) -> Option<Value> {
+fn parameter(
+    api: &Api,
+    operation: &Operation,
+    parameter: &Parameter,
+    diagnostics: &mut Diagnostics,
+) -> Option<Value> {
     let is_array = matches!(parameter.ty.kind, Kind::Array(_));
-    let repeated = parameter.location == Location::Query && parameter.style == ParameterStyle::Repeated;
-    let twice = operation.parameters.iter().filter(|other| snake(&other.wire) == snake(&parameter.wire)).count() > 1;
+    let repeated =
+        parameter.location == Location::Query && parameter.style == ParameterStyle::Repeated;
+    let twice = operation
+        .parameters
+        .iter()
+        .filter(|other| snake(&other.wire) == snake(&parameter.wire))
+        .count()
+        > 1;
     let what = match parameter.location {
         Location::Cookie => Some("a cookie parameter"),
         _ if is_array && !repeated => Some("an array that is not exploded in the query"),
@@ -125,21 +168,39 @@ fn parameter(api: &Api, operation: &Operation, parameter: &Parameter, diagnostic
 
 fn responses(api: &Api, operation: &Operation, diagnostics: &mut Diagnostics) -> Value {
     let mut map = Map::new();
-    let classes = [Class::Success, Class::Error].map(|class| (class, common(operation, class).is_none()));
+    let classes =
+        [Class::Success, Class::Error].map(|class| (class, common(operation, class).is_none()));
     for (class, mixed) in classes {
         if mixed {
-            let which = if class == Class::Success { "successes" } else { "errors" };
+            let which = if class == Class::Success {
+                "successes"
+            } else {
+                "errors"
+            };
             diagnostics.add(
-                Diagnostic::warning("client-limit", operation.span, format!("the client gives the {which} of `{}` as bytes", operation.id))
-                    .label(format!("its {which} are of several types")),
+                Diagnostic::warning(
+                    "client-limit",
+                    operation.span,
+                    format!(
+                        "the client gives the {which} of `{}` as bytes",
+                        operation.id
+                    ),
+                )
+                .label(format!("its {which} are of several types")),
             );
         }
     }
     for response in &operation.responses {
-        let mixed = classes.iter().any(|(class, mixed)| *mixed && class.includes(response.status));
+        let mixed = classes
+            .iter()
+            .any(|(class, mixed)| *mixed && class.includes(response.status));
         let content = match &response.content {
-            _ if mixed => Some(json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } })),
-            Some(content) => Some(json!({ "application/json": { "schema": schema(api, &content.ty) } })),
+            _ if mixed => Some(
+                json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } }),
+            ),
+            Some(content) => {
+                Some(json!({ "application/json": { "schema": schema(api, &content.ty) } }))
+            }
             None => None,
         };
         let mut value = json!({ "description": response.description });
@@ -180,8 +241,12 @@ fn named(api: &Api, definition: &TypeDefinition, diagnostics: &mut Diagnostics) 
         Shape::Struct(object) => structure(api, object),
         Shape::Enum(values) if !tells_apart(values) => {
             diagnostics.add(
-                Diagnostic::warning("client-limit", definition.span, format!("the client holds `{}` as a text", definition.name))
-                    .label("its values differ in case or in signs alone"),
+                Diagnostic::warning(
+                    "client-limit",
+                    definition.span,
+                    format!("the client holds `{}` as a text", definition.name),
+                )
+                .label("its values differ in case or in signs alone"),
             );
             json!({ "type": "string" })
         }
@@ -189,7 +254,9 @@ fn named(api: &Api, definition: &TypeDefinition, diagnostics: &mut Diagnostics) 
             let values: Vec<_> = values.iter().map(|value| &value.wire).collect();
             json!({ "type": "string", "enum": values })
         }
-        Shape::Union(variants) => json!({ "oneOf": variants.iter().map(|one| variant(api, one)).collect::<Vec<_>>() }),
+        Shape::Union(variants) => {
+            json!({ "oneOf": variants.iter().map(|one| variant(api, one)).collect::<Vec<_>>() })
+        }
         Shape::Newtype(ty) => schema(api, ty),
     };
     if value.get("$ref").is_none()
@@ -224,7 +291,12 @@ fn structure(api: &Api, object: &Struct) -> Value {
         }
         properties.insert(field.wire.clone(), property);
     }
-    let required: Vec<_> = object.fields.iter().filter(|field| field.required).map(|field| &field.wire).collect();
+    let required: Vec<_> = object
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .map(|field| &field.wire)
+        .collect();
     let mut value = json!({ "type": "object", "properties": properties });
     if !required.is_empty() {
         value["required"] = json!(required);
@@ -241,7 +313,9 @@ fn literal(api: &Api, literal: &Literal) -> Value {
     match literal {
         Literal::Text(text) => json!(text),
         Literal::Boolean(flag) => json!(flag),
-        Literal::Integer(value) => i64::try_from(*value).map_or_else(|_| json!(*value as f64), |value| json!(value)),
+        Literal::Integer(value) => {
+            i64::try_from(*value).map_or_else(|_| json!(*value as f64), |value| json!(value))
+        }
         Literal::Number(value) => json!(value),
         Literal::EnumValue(id, index) => match &api.definition(*id).shape {
             Shape::Enum(values) => json!(values.get(*index).map(|value| &value.wire)),
@@ -267,7 +341,9 @@ fn schema(api: &Api, ty: &Type) -> Value {
         Kind::Boolean => json!({ "type": "boolean" }),
         Kind::Array(item) => json!({ "type": "array", "items": schema(api, item) }),
         Kind::Map(value) => json!({ "type": "object", "additionalProperties": schema(api, value) }),
-        Kind::Named(id) => json!({ "$ref": format!("#/components/schemas/{}", api.definition(*id).name) }),
+        Kind::Named(id) => {
+            json!({ "$ref": format!("#/components/schemas/{}", api.definition(*id).name) })
+        }
         Kind::Any => json!({}),
     };
     if ty.nullable {

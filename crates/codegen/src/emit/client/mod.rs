@@ -9,8 +9,8 @@ mod statement;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
 use proc_macro2::TokenStream;
+use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TagStyle};
 use quote::quote;
 
 use super::{Header, render, report_broken};
@@ -44,7 +44,11 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
             quote! { mod paging; #builder }
         };
     }
-    let credentials = (!api.schemes.is_empty()).then(|| quote!(pub mod credentials;));
+    let credentials = (!api.schemes.is_empty()).then(|| {
+        quote!(
+            pub mod credentials;
+        )
+    });
     let client = parts.client;
     let root = quote! {
         #![allow(clippy::unwrap_used, reason = "progenitor's `Client::new` has no way to say that TLS failed")]
@@ -59,11 +63,32 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
     };
     let all = [
         ("mod.rs", Some(root)),
-        ("types.rs", Some(with_about("The types that requests and responses carry.", parts.types))),
-        ("builder.rs", Some(with_about("One builder per operation.", parts.builder))),
-        ("builder/paging.rs", (!paging.is_empty()).then(|| with_about("Lists walked across their pages.", paging))),
-        ("credentials.rs", credentials.map(|_| with_about("Credentials, given once.", credentials::emit(api)))),
-        ("statement.rs", Some(with_about("The schemas that this client believes in.", statement::emit(api)))),
+        (
+            "types.rs",
+            Some(with_about(
+                "The types that requests and responses carry.",
+                parts.types,
+            )),
+        ),
+        (
+            "builder.rs",
+            Some(with_about("One builder per operation.", parts.builder)),
+        ),
+        (
+            "builder/paging.rs",
+            (!paging.is_empty()).then(|| with_about("Lists walked across their pages.", paging)),
+        ),
+        (
+            "credentials.rs",
+            credentials.map(|_| with_about("Credentials, given once.", credentials::emit(api))),
+        ),
+        (
+            "statement.rs",
+            Some(with_about(
+                "The schemas that this client believes in.",
+                statement::emit(api),
+            )),
+        ),
     ];
     for (name, tokens) in all {
         let Some(tokens) = tokens else { continue };
@@ -83,7 +108,10 @@ fn with_about(about: &str, tokens: TokenStream) -> TokenStream {
 }
 
 /// What progenitor makes of the document that was written for it.
-fn progenitor(api: &Api, diagnostics: &mut Diagnostics) -> Result<TokenStream, Box<dyn std::error::Error>> {
+fn progenitor(
+    api: &Api,
+    diagnostics: &mut Diagnostics,
+) -> Result<TokenStream, Box<dyn std::error::Error>> {
     let document = serde_json::from_value(document::document(api, diagnostics))?;
     let mut settings = GenerationSettings::new();
     settings
@@ -93,16 +121,22 @@ fn progenitor(api: &Api, diagnostics: &mut Diagnostics) -> Result<TokenStream, B
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap");
     if !api.schemes.is_empty() {
-        settings.with_inner_type(quote!(credentials::Credentials)).with_hooks(HooksMode::Expected);
+        settings
+            .with_inner_type(quote!(credentials::Credentials))
+            .with_hooks(HooksMode::Expected);
     }
     // progenitor and typify assert what they cannot express. What is known of that is kept from
     // them by the document above; what is not must end as a finding, not as a panic.
-    let generated = catch_unwind(AssertUnwindSafe(|| Generator::new(&settings).generate_tokens(&document)));
+    let generated = catch_unwind(AssertUnwindSafe(|| {
+        Generator::new(&settings).generate_tokens(&document)
+    }));
     match generated {
         Ok(tokens) => Ok(tokens?),
         Err(payload) => {
             let text = payload.downcast_ref::<String>().map(String::as_str);
-            let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
+            let text = text
+                .or_else(|| payload.downcast_ref::<&str>().copied())
+                .unwrap_or("no reason given");
             Err(format!("progenitor gave up: {text}").into())
         }
     }

@@ -11,7 +11,11 @@ use super::document::{Class, common};
 use crate::model::{Api, Content, Field, Kind, Location, Operation, Shape};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let streams: Vec<_> = api.operations.iter().filter_map(|operation| one(api, operation)).collect();
+    let streams: Vec<_> = api
+        .operations
+        .iter()
+        .filter_map(|operation| one(api, operation))
+        .collect();
     if streams.is_empty() {
         return quote!();
     }
@@ -26,7 +30,9 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 fn one(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let is_count = |name: &str| {
         operation.parameters_in(Location::Query).any(|parameter| {
-            parameter.wire == name && !parameter.required && matches!(parameter.ty.kind, Kind::Integer(_))
+            parameter.wire == name
+                && !parameter.required
+                && matches!(parameter.ty.kind, Kind::Integer(_))
         })
     };
     if !is_count("offset") || !is_count("limit") || operation.body.is_some() {
@@ -37,7 +43,10 @@ fn one(api: &Api, operation: &Operation) -> Option<TokenStream> {
     let error = error(api, operation)?;
     let builder = format_ident!("{}", operation.type_name);
     let items = format_ident!("{}", items.name);
-    let about = format!(" Walks the whole list of `{}`, page by page, from `offset` on.", operation.id);
+    let about = format!(
+        " Walks the whole list of `{}`, page by page, from `offset` on.",
+        operation.id
+    );
     Some(quote! {
         impl<'a> super::#builder<'a> {
             #[doc = #about]
@@ -63,15 +72,24 @@ fn one(api: &Api, operation: &Operation) -> Option<TokenStream> {
 
 /// The one array of a page, and the name of its items' type.
 fn items<'a>(api: &'a Api, page: &Content) -> Option<(&'a Field, proc_macro2::Ident)> {
-    let Kind::Named(id) = page.ty.kind else { return None };
-    let Shape::Struct(object) = &api.definition(id).shape else { return None };
-    let mut arrays = object.fields.iter().filter_map(|field| match &field.ty.kind {
-        Kind::Array(item) if field.required && !field.ty.nullable => match item.kind {
-            Kind::Named(id) if !item.nullable => Some((field, format_ident!("{}", api.definition(id).name))),
+    let Kind::Named(id) = page.ty.kind else {
+        return None;
+    };
+    let Shape::Struct(object) = &api.definition(id).shape else {
+        return None;
+    };
+    let mut arrays = object
+        .fields
+        .iter()
+        .filter_map(|field| match &field.ty.kind {
+            Kind::Array(item) if field.required && !field.ty.nullable => match item.kind {
+                Kind::Named(id) if !item.nullable => {
+                    Some((field, format_ident!("{}", api.definition(id).name)))
+                }
+                _ => None,
+            },
             _ => None,
-        },
-        _ => None,
-    });
+        });
     let first = arrays.next()?;
     arrays.next().is_none().then_some(first)
 }

@@ -28,7 +28,9 @@ pub(super) fn split(tokens: TokenStream) -> Result<Parts, Box<dyn std::error::Er
         match item {
             Item::Mod(module) if module.ident == "types" => {
                 let mut items = module.content.map(|(_, items)| items).unwrap_or_default();
-                items.iter_mut().for_each(|item| Conditional.visit_item_mut(item));
+                items
+                    .iter_mut()
+                    .for_each(|item| Conditional.visit_item_mut(item));
                 parts.types = quote!(#(#items)*);
             }
             Item::Mod(module) if module.ident == "builder" => {
@@ -46,21 +48,31 @@ struct DocLines;
 
 impl VisitMut for DocLines {
     fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
-        *attributes = std::mem::take(attributes).into_iter().flat_map(doc_lines).collect();
+        *attributes = std::mem::take(attributes)
+            .into_iter()
+            .flat_map(doc_lines)
+            .collect();
     }
 }
 
 fn doc_lines(attribute: Attribute) -> Vec<Attribute> {
     let text = match &attribute.meta {
         Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.value(),
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text),
+                ..
+            }) => text.value(),
             _ => return vec![attribute],
         },
         _ => return vec![attribute],
     };
     text.lines()
         .map(|line| {
-            let line = if line.is_empty() || line.starts_with(' ') { line.to_owned() } else { format!(" {line}") };
+            let line = if line.is_empty() || line.starts_with(' ') {
+                line.to_owned()
+            } else {
+                format!(" {line}")
+            };
             parse_quote!(#[doc = #line])
         })
         .collect()
@@ -72,7 +84,10 @@ struct Conditional;
 impl VisitMut for Conditional {
     fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
         let mut stated = false;
-        for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
+        for attribute in attributes
+            .iter_mut()
+            .filter(|attribute| attribute.path().is_ident("derive"))
+        {
             let mut kept: Vec<Path> = Vec::new();
             // A derive that cannot be read is left as it is.
             let read = attribute.parse_nested_meta(|meta| {
@@ -90,7 +105,9 @@ impl VisitMut for Conditional {
             }
         }
         if stated {
-            attributes.push(parse_quote!(#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]));
+            attributes.push(
+                parse_quote!(#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]),
+            );
         }
     }
 }

@@ -14,14 +14,28 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         let (name, (method, path)) = (format_ident!("{}", operation.name), key(operation));
         quote!((#method, #path) => #name(&client, call).await)
     });
-    let functions = api.operations.iter().map(|operation| function(api, operation));
+    let functions = api
+        .operations
+        .iter()
+        .map(|operation| function(api, operation));
     let (credentials, make) = if api.schemes.is_empty() {
         (None, quote!(Client::new(base_url)))
     } else {
-        (Some(credentials(api)), quote!(Client::new(base_url, credentials(call)?)))
+        (
+            Some(credentials(api)),
+            quote!(Client::new(base_url, credentials(call)?)),
+        )
     };
-    let import = credentials.is_some().then(|| quote!(use symbolon_client::credentials::Credentials;));
-    let located = api.operations.iter().any(|operation| !operation.parameters.is_empty()).then(|| quote!(Location,));
+    let import = credentials.is_some().then(|| {
+        quote!(
+            use symbolon_client::credentials::Credentials;
+        )
+    });
+    let located = api
+        .operations
+        .iter()
+        .any(|operation| !operation.parameters.is_empty())
+        .then(|| quote!(Location,));
     quote! {
         use std::future::Future;
         use std::pin::Pin;
@@ -88,12 +102,18 @@ fn credential(scheme: &Scheme) -> TokenStream {
 fn function(api: &Api, operation: &Operation) -> TokenStream {
     let name = format_ident!("{}", operation.name);
     let known = operation.parameters.iter().map(|parameter| {
-        let (location, wire) = (format_ident!("{}", parameter.location.variant()), &parameter.wire);
+        let (location, wire) = (
+            format_ident!("{}", parameter.location.variant()),
+            &parameter.wire,
+        );
         quote!((Location::#location, #wire))
     });
     let takes_body = operation.body.is_some();
     let arguments = operation.parameters.iter().map(|parameter| {
-        let (location, wire) = (format_ident!("{}", parameter.location.variant()), &parameter.wire);
+        let (location, wire) = (
+            format_ident!("{}", parameter.location.variant()),
+            &parameter.wire,
+        );
         let setter = setter(&parameter.wire);
         let ty = client_type(api, operation, parameter);
         quote! {
@@ -139,11 +159,22 @@ fn setter(wire: &str) -> Ident {
 
 /// The type that progenitor gives a parameter: as the model has it, but that it names a text
 /// with constraints after operation and parameter.
-fn client_type(api: &Api, operation: &Operation, parameter: &crate::model::Parameter) -> TokenStream {
+fn client_type(
+    api: &Api,
+    operation: &Operation,
+    parameter: &crate::model::Parameter,
+) -> TokenStream {
     use crate::model::{Kind, Text};
     let constraints = &parameter.ty.constraints;
-    let constrained = constraints.min_length.is_some() || constraints.max_length.is_some() || constraints.pattern.is_some();
-    if constrained && matches!(parameter.ty.kind, Kind::Text(Text::Plain | Text::Formatted(_))) {
+    let constrained = constraints.min_length.is_some()
+        || constraints.max_length.is_some()
+        || constraints.pattern.is_some();
+    if constrained
+        && matches!(
+            parameter.ty.kind,
+            Kind::Text(Text::Plain | Text::Formatted(_))
+        )
+    {
         let name = crate::lower::names::pascal(&format!("{}-{}", operation.name, parameter.wire));
         let name = format_ident!("{name}");
         return quote!(types::#name);

@@ -20,8 +20,20 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
     let mut files = Files::new();
     for (name, tokens) in [
         ("mod.rs", root),
-        ("client.rs", about("Sends a case through the generated client.", client::emit(api))),
-        ("server.rs", about("Serves the generated server with handlers that record and answer as told.", server::emit(api))),
+        (
+            "client.rs",
+            about(
+                "Sends a case through the generated client.",
+                client::emit(api),
+            ),
+        ),
+        (
+            "server.rs",
+            about(
+                "Serves the generated server with handlers that record and answer as told.",
+                server::emit(api),
+            ),
+        ),
     ] {
         match render(header, tokens) {
             Ok(text) => {

@@ -25,9 +25,17 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         let (answer, (method, path)) = (format_ident!("{}_answer", operation.name), key(operation));
         quote!((#method, #path) => #answer(answer).map(drop))
     });
-    let located = api.operations.iter().any(|operation| !operation.parameters.is_empty()).then(|| quote!(Location,));
+    let located = api
+        .operations
+        .iter()
+        .any(|operation| !operation.parameters.is_empty())
+        .then(|| quote!(Location,));
     let requests = api.operations.iter().any(asks).then(|| quote!(request,));
-    let security = authenticate.is_some().then(|| quote!(use symbolon_runtime::AuthenticationError;));
+    let security = authenticate.is_some().then(|| {
+        quote!(
+            use symbolon_runtime::AuthenticationError;
+        )
+    });
     quote! {
         use std::sync::Arc;
         use axum::Router;
@@ -104,7 +112,9 @@ fn scheme(scheme: &Scheme) -> TokenStream {
     let (argument, text) = match scheme.kind {
         SchemeKind::Basic => (
             quote!(credentials: symbolon_runtime::Basic),
-            Some(quote!(let credential = &format!("{}:{}", credentials.user, credentials.password);)),
+            Some(
+                quote!(let credential = &format!("{}:{}", credentials.user, credentials.password);),
+            ),
         ),
         _ => (quote!(credential: &str), None),
     };
@@ -125,7 +135,12 @@ fn method(operation: &Operation) -> TokenStream {
     let (method, path) = key(operation);
     let response = response_name(operation);
     let answer = format_ident!("{}_answer", operation.name);
-    let credentials = caller(operation).map(|ty| (quote!(caller: #ty,), operation.security.iter().any(|one| one.schemes.is_empty())));
+    let credentials = caller(operation).map(|ty| {
+        (
+            quote!(caller: #ty,),
+            operation.security.iter().any(|one| one.schemes.is_empty()),
+        )
+    });
     let shown = match &credentials {
         None => quote!(Vec::new()),
         Some((_, true)) => quote!(caller.unwrap_or_default()),
@@ -137,15 +152,32 @@ fn method(operation: &Operation) -> TokenStream {
         quote!(request: request::#request,)
     });
     let parameters = operation.parameters.iter().map(|parameter| {
-        let (group, field) = (format_ident!("{}", parameter.location.lowercase()), format_ident!("{}", parameter.name));
-        let (location, wire) = (format_ident!("{}", parameter.location.variant()), &parameter.wire);
-        let record = if parameter.required || parameter.default.is_some() { "argument" } else { "optional_argument" };
+        let (group, field) = (
+            format_ident!("{}", parameter.location.lowercase()),
+            format_ident!("{}", parameter.name),
+        );
+        let (location, wire) = (
+            format_ident!("{}", parameter.location.variant()),
+            &parameter.wire,
+        );
+        let record = if parameter.required || parameter.default.is_some() {
+            "argument"
+        } else {
+            "optional_argument"
+        };
         let record = format_ident!("{record}");
         quote!(seen.#record(Location::#location, #wire, &request.#group.#field);)
     });
     let body = operation.body.as_ref().map(|body| {
         let media_type = &body.content.media_type;
-        let record = format_ident!("{}", if body.required { "payload" } else { "optional_payload" });
+        let record = format_ident!(
+            "{}",
+            if body.required {
+                "payload"
+            } else {
+                "optional_payload"
+            }
+        );
         quote!(seen.#record(#media_type, &request.body);)
     });
     let mutable = asks(operation).then(|| quote!(mut));
@@ -168,9 +200,11 @@ fn answers(operation: &Operation) -> TokenStream {
     let name = format_ident!("{}_answer", operation.name);
     let response = response_name(operation);
     let arms = operation.responses.iter().map(|one| arm(operation, one));
-    let rest = (!operation.responses.iter().any(|one| one.status == Status::Default)).then(|| {
-        quote!(other => return Err(format!("the server has no response of status {other}")),)
-    });
+    let rest = (!operation
+        .responses
+        .iter()
+        .any(|one| one.status == Status::Default))
+    .then(|| quote!(other => return Err(format!("the server has no response of status {other}")),));
     quote! {
         fn #name(answer: &Answer) -> Result<response::#response, String> {
             Ok(match answer.status { #(#arms)* #rest })
@@ -179,7 +213,10 @@ fn answers(operation: &Operation) -> TokenStream {
 }
 
 fn arm(operation: &Operation, response: &Response) -> TokenStream {
-    let (ty, variant) = (response_name(operation), format_ident!("{}", response.variant));
+    let (ty, variant) = (
+        response_name(operation),
+        format_ident!("{}", response.variant),
+    );
     let pattern = match response.status {
         Status::Code(code) => {
             let code = proc_macro2::Literal::u16_unsuffixed(code);
@@ -196,10 +233,18 @@ fn arm(operation: &Operation, response: &Response) -> TokenStream {
         let body = has_body.then(|| quote!((answer.decoded()?)));
         return quote!(#pattern => response::#ty::#variant #body,);
     }
-    let status = (!matches!(response.status, Status::Code(_))).then(|| quote!(status: answer.status_code()?,));
+    let status = (!matches!(response.status, Status::Code(_)))
+        .then(|| quote!(status: answer.status_code()?,));
     let headers = response.headers.iter().map(|header| {
         let (field, wire) = (format_ident!("{}", header.name), &header.wire);
-        let read = format_ident!("{}", if header.required { "header" } else { "optional_header" });
+        let read = format_ident!(
+            "{}",
+            if header.required {
+                "header"
+            } else {
+                "optional_header"
+            }
+        );
         quote!(#field: answer.#read(#wire)?,)
     });
     let body = has_body.then(|| quote!(body: answer.decoded()?,));

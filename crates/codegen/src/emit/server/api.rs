@@ -10,7 +10,11 @@ use crate::emit::doc;
 use crate::model::{Api, Group, Operation};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let traits = api.groups.iter().enumerate().map(|(index, group)| one(api, index, group));
+    let traits = api
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(index, group)| one(api, index, group));
     quote! {
         use std::future::Future;
         #(#traits)*
@@ -19,8 +23,17 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
 /// Whether an operation hands its caller on, and how.
 pub(crate) fn caller(operation: &Operation) -> Option<TokenStream> {
-    let optional = operation.security.iter().any(|alternative| alternative.schemes.is_empty());
-    match (operation.security.iter().any(|alternative| !alternative.schemes.is_empty()), optional) {
+    let optional = operation
+        .security
+        .iter()
+        .any(|alternative| alternative.schemes.is_empty());
+    match (
+        operation
+            .security
+            .iter()
+            .any(|alternative| !alternative.schemes.is_empty()),
+        optional,
+    ) {
         (false, _) => None,
         (true, false) => Some(quote!(Self::Caller)),
         (true, true) => Some(quote!(Option<Self::Caller>)),
@@ -36,8 +49,14 @@ fn one(api: &Api, index: usize, group: &Group) -> TokenStream {
     let name = ident(&group.type_name);
     let about = format!("The operations tagged `{}`.", group.tag);
     let docs = doc([group.description.as_deref().unwrap_or_default(), &about]);
-    let secured = api.operations_of(index).any(|operation| caller(operation).is_some());
-    let bound = if secured { quote!(super::security::Authenticate) } else { quote!(symbolon_runtime::Reject) };
+    let secured = api
+        .operations_of(index)
+        .any(|operation| caller(operation).is_some());
+    let bound = if secured {
+        quote!(super::security::Authenticate)
+    } else {
+        quote!(symbolon_runtime::Reject)
+    };
     let methods = api.operations_of(index).map(method);
     quote! {
         #docs

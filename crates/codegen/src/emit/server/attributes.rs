@@ -13,8 +13,12 @@ pub(super) fn of_type(ty: &Type) -> Vec<TokenStream> {
     match &ty.kind {
         Kind::Text(Text::Formatted(format)) => attributes.push(quote!(format = #format)),
         // utoipa knows no addresses.
-        Kind::Text(Text::Ipv4) => attributes.extend([quote!(value_type = String), quote!(format = "ipv4")]),
-        Kind::Text(Text::Ipv6) => attributes.extend([quote!(value_type = String), quote!(format = "ipv6")]),
+        Kind::Text(Text::Ipv4) => {
+            attributes.extend([quote!(value_type = String), quote!(format = "ipv4")])
+        }
+        Kind::Text(Text::Ipv6) => {
+            attributes.extend([quote!(value_type = String), quote!(format = "ipv6")])
+        }
         _ => {}
     }
     attributes
@@ -65,7 +69,9 @@ pub(super) fn of_default(api: &Api, default: &Literal) -> TokenStream {
         Literal::Number(value) => number(*value),
         Literal::EnumValue(id, index) => {
             let wire = match &api.definition(*id).shape {
-                crate::model::Shape::Enum(values) => values.get(*index).map(|value| value.wire.clone()),
+                crate::model::Shape::Enum(values) => {
+                    values.get(*index).map(|value| value.wire.clone())
+                }
                 _ => None,
             };
             quote!(#wire)
@@ -89,5 +95,6 @@ pub(super) fn number(value: f64) -> TokenStream {
 /// An attribute that only stands where the statement is compiled.
 pub(super) fn stated(name: &str, attributes: &[TokenStream]) -> Option<TokenStream> {
     let name = ident(name);
-    (!attributes.is_empty()).then(|| quote!(#[cfg_attr(feature = "statement", #name(#(#attributes),*))]))
+    (!attributes.is_empty())
+        .then(|| quote!(#[cfg_attr(feature = "statement", #name(#(#attributes),*))]))
 }

@@ -5,7 +5,9 @@ use quote::quote;
 
 use super::attributes::number;
 use super::rust_type;
-use crate::model::{Additional, Api, Constraints, Float, Integer, Kind, Recursion, Shape, Type, TypeId};
+use crate::model::{
+    Additional, Api, Constraints, Float, Integer, Kind, Recursion, Shape, Type, TypeId,
+};
 
 /// Statements that check `value`, a reference, at `at`. `None` if there is nothing to check.
 pub(super) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
@@ -27,7 +29,9 @@ pub(super) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
                 }
             }
         }),
-        Kind::Named(id) if needs_check(api, *id, &mut Vec::new()) => Some(quote!(Decode::check(value, at, report);)),
+        Kind::Named(id) if needs_check(api, *id, &mut Vec::new()) => {
+            Some(quote!(Decode::check(value, at, report);))
+        }
         _ => None,
     };
     if own.is_empty() && inner.is_none() {
@@ -47,7 +51,14 @@ pub(super) fn check_function(api: &Api, ty: &Type, types: &TokenStream) -> Token
     let plain = own(ty).is_empty() && matches!(ty.kind, Kind::Named(_)) && !ty.nullable;
     match checks(api, ty) {
         Some(statements) if !plain => {
-            let rust = rust_type(api, &Type { recursion: Recursion::None, ..ty.clone() }, types);
+            let rust = rust_type(
+                api,
+                &Type {
+                    recursion: Recursion::None,
+                    ..ty.clone()
+                },
+                types,
+            );
             quote!(|value: &#rust, at, report| { #statements })
         }
         _ => quote!(Decode::check),
@@ -91,7 +102,13 @@ fn own(ty: &Type) -> Vec<TokenStream> {
         Kind::Integer(Integer::U32 | Integer::U64) => {
             // An unsigned integer is at least 0 by its type.
             let minimum = ty.constraints.minimum.filter(|bound| *bound > 0.0);
-            of_number(&Constraints { minimum, ..ty.constraints.clone() }, None)
+            of_number(
+                &Constraints {
+                    minimum,
+                    ..ty.constraints.clone()
+                },
+                None,
+            )
         }
         Kind::Integer(_) => of_number(&ty.constraints, None),
         Kind::Number(float) => of_number(&ty.constraints, Some(*float)),
@@ -162,7 +179,10 @@ fn of_map(constraints: &Constraints) -> Vec<TokenStream> {
     if constraints.min_properties.is_none() && constraints.max_properties.is_none() {
         return Vec::new();
     }
-    let (least, most) = (count(constraints.min_properties), count(constraints.max_properties));
+    let (least, most) = (
+        count(constraints.min_properties),
+        count(constraints.max_properties),
+    );
     vec![quote!(symbolon_runtime::properties(value.len(), #least, #most, at, report);)]
 }
 

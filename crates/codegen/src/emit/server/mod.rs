@@ -27,15 +27,46 @@ pub(crate) use security::has_conjunction;
 /// Writes the server's `src/generated`.
 pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files {
     let mut parts = vec![
-        ("types", "The types that requests and responses carry.", types::emit(api)),
-        ("request", "What each operation is asked.", request::emit(api)),
-        ("response", "What each operation may answer.", response::emit(api)),
-        ("api", "What a service has to do: one trait per tag.", api::emit(api)),
-        ("router", "The operations as an axum router.", router::emit(api)),
-        ("statement", "The document that this server believes in.", statement::emit(api)),
+        (
+            "types",
+            "The types that requests and responses carry.",
+            types::emit(api),
+        ),
+        (
+            "request",
+            "What each operation is asked.",
+            request::emit(api),
+        ),
+        (
+            "response",
+            "What each operation may answer.",
+            response::emit(api),
+        ),
+        (
+            "api",
+            "What a service has to do: one trait per tag.",
+            api::emit(api),
+        ),
+        (
+            "router",
+            "The operations as an axum router.",
+            router::emit(api),
+        ),
+        (
+            "statement",
+            "The document that this server believes in.",
+            statement::emit(api),
+        ),
     ];
     if !api.schemes.is_empty() {
-        parts.insert(4, ("security", "Who calls, by the document's security schemes.", security::emit(api)));
+        parts.insert(
+            4,
+            (
+                "security",
+                "Who calls, by the document's security schemes.",
+                security::emit(api),
+            ),
+        );
     }
     let modules = parts.iter().map(|(name, _, _)| {
         let name = format_ident!("{name}");
@@ -44,10 +75,14 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
     });
     let mut files = Files::new();
     let root = quote! { #(#modules)* };
-    for (name, tokens) in [("mod", root)].into_iter().chain(parts.iter().map(|(name, about, tokens)| {
-        let about = format!(" {about}");
-        (*name, quote! { #![doc = #about] #tokens })
-    })) {
+    for (name, tokens) in
+        [("mod", root)]
+            .into_iter()
+            .chain(parts.iter().map(|(name, about, tokens)| {
+                let about = format!(" {about}");
+                (*name, quote! { #![doc = #about] #tokens })
+            }))
+    {
         match render(header, tokens) {
             Ok(text) => {
                 files.insert(format!("{name}.rs"), text);
@@ -89,8 +124,16 @@ pub(crate) fn rust_type(api: &Api, ty: &Type, types: &TokenStream) -> TokenStrea
         }
         Kind::Any => quote!(serde_json::Value),
     };
-    let inner = if ty.recursion == Recursion::Direct { quote!(Box<#inner>) } else { inner };
-    if ty.nullable { quote!(Option<#inner>) } else { inner }
+    let inner = if ty.recursion == Recursion::Direct {
+        quote!(Box<#inner>)
+    } else {
+        inner
+    };
+    if ty.nullable {
+        quote!(Option<#inner>)
+    } else {
+        inner
+    }
 }
 
 pub(super) fn ident(name: &str) -> Ident {

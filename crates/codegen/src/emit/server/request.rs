@@ -10,22 +10,36 @@ use super::{from_sibling, ident, rust_type};
 use crate::model::{Api, Body, Kind, Location, Operation, Parameter, ParameterStyle, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let asks = |operation: &&Operation| !operation.parameters.is_empty() || operation.body.is_some();
+    let asks =
+        |operation: &&Operation| !operation.parameters.is_empty() || operation.body.is_some();
     let operations: Vec<_> = api.operations.iter().filter(asks).collect();
     if operations.is_empty() {
         return quote!();
     }
     let with_body = operations.iter().any(|operation| operation.body.is_some());
-    let with_parameters = operations.iter().any(|operation| !operation.parameters.is_empty());
+    let with_parameters = operations
+        .iter()
+        .any(|operation| !operation.parameters.is_empty());
     let mut names = vec![quote!(Reason), quote!(Report)];
     if with_body {
         names.push(quote!(Limits));
     }
     if with_parameters {
-        names.extend([quote!(Decode), quote!(Location), quote!(Parameters), quote!(PathValues)]);
+        names.extend([
+            quote!(Decode),
+            quote!(Location),
+            quote!(Parameters),
+            quote!(PathValues),
+        ]);
     }
-    let body = with_body.then(|| quote!(use axum::body::Body;));
-    let parts = quote!(use http::request::Parts;);
+    let body = with_body.then(|| {
+        quote!(
+            use axum::body::Body;
+        )
+    });
+    let parts = quote!(
+        use http::request::Parts;
+    );
     let items = operations.iter().map(|operation| one(api, operation));
     quote! {
         #body
@@ -47,16 +61,23 @@ pub(super) fn parameters_name(operation: &Operation, location: Location) -> proc
 
 /// The locations that an operation has parameters in.
 pub(super) fn locations(operation: &Operation) -> impl Iterator<Item = Location> {
-    Location::ALL.into_iter().filter(|location| operation.parameters_in(*location).next().is_some())
+    Location::ALL
+        .into_iter()
+        .filter(|location| operation.parameters_in(*location).next().is_some())
 }
 
 fn one(api: &Api, operation: &Operation) -> TokenStream {
     let name = request_name(operation);
     let about = format!(" What `{}` is asked.", operation.id);
     let groups: Vec<_> = locations(operation).collect();
-    let structs = groups.iter().map(|location| parameters(api, operation, *location));
+    let structs = groups
+        .iter()
+        .map(|location| parameters(api, operation, *location));
     let fields = groups.iter().map(|location| {
-        let (field, ty) = (ident(location.lowercase()), parameters_name(operation, *location));
+        let (field, ty) = (
+            ident(location.lowercase()),
+            parameters_name(operation, *location),
+        );
         let doc = format!(" The {} parameters.", location.lowercase());
         quote! { #[doc = #doc] pub #field: #ty }
     });
@@ -78,25 +99,39 @@ fn one(api: &Api, operation: &Operation) -> TokenStream {
 
 fn body_type(api: &Api, body: &Body) -> TokenStream {
     let ty = rust_type(api, &body.content.ty, &from_sibling());
-    if body.required { ty } else { quote!(Option<#ty>) }
+    if body.required {
+        ty
+    } else {
+        quote!(Option<#ty>)
+    }
 }
 
 fn decode(api: &Api, operation: &Operation, groups: &[Location]) -> TokenStream {
     let path = groups.contains(&Location::Path);
     let read = (!groups.is_empty()).then(|| {
-        let values = if path { quote!(PathValues::read(parts).await?) } else { quote!(PathValues::default()) };
+        let values = if path {
+            quote!(PathValues::read(parts).await?)
+        } else {
+            quote!(PathValues::default())
+        };
         quote! {
             let path = #values;
             let parameters = Parameters::read(parts, path)?;
         }
     });
     let decoded = groups.iter().map(|location| {
-        let (field, ty) = (ident(location.lowercase()), parameters_name(operation, *location));
+        let (field, ty) = (
+            ident(location.lowercase()),
+            parameters_name(operation, *location),
+        );
         quote!(let #field = #ty::decode(&parameters, &mut report);)
     });
     let body = operation.body.as_ref().map(|body| decode_body(api, body));
     let (parts, take_body) = match (&operation.body, path) {
-        (Some(_), true) => (quote!(&mut Parts), Some(quote!(body: Body, limits: &Limits))),
+        (Some(_), true) => (
+            quote!(&mut Parts),
+            Some(quote!(body: Body, limits: &Limits)),
+        ),
         (Some(_), false) => (quote!(&Parts), Some(quote!(body: Body, limits: &Limits))),
         (None, true) => (quote!(&mut Parts), None),
         (None, false) => (quote!(&Parts), None),
@@ -145,7 +180,9 @@ fn decode_body(api: &Api, body: &Body) -> TokenStream {
 /// An expression that is the request if each of its parts is there.
 fn all_of(fields: &[proc_macro2::Ident]) -> TokenStream {
     let mut fields = fields.iter();
-    let Some(first) = fields.next() else { return quote!(Some(Self {})) };
+    let Some(first) = fields.next() else {
+        return quote!(Some(Self {}));
+    };
     let (mut zipped, mut pattern, mut names) = (quote!(#first), quote!(#first), vec![first]);
     for field in fields {
         zipped = quote!(#zipped.zip(#field));
@@ -157,7 +194,11 @@ fn all_of(fields: &[proc_macro2::Ident]) -> TokenStream {
 
 fn parameters(api: &Api, operation: &Operation, location: Location) -> TokenStream {
     let name = parameters_name(operation, location);
-    let about = format!(" The {} parameters of `{}`.", location.lowercase(), operation.id);
+    let about = format!(
+        " The {} parameters of `{}`.",
+        location.lowercase(),
+        operation.id
+    );
     let place = ident(location.variant());
     let all: Vec<_> = operation.parameters_in(location).collect();
     let fields = all.iter().map(|parameter| field(api, parameter));
@@ -199,7 +240,8 @@ fn field(api: &Api, parameter: &Parameter) -> TokenStream {
         attributes.push(quote!(rename = #wire));
     }
     attributes.extend(of_type(&parameter.ty));
-    if let (Kind::Array(_), ParameterStyle::Delimited(delimiter)) = (&parameter.ty.kind, parameter.style)
+    if let (Kind::Array(_), ParameterStyle::Delimited(delimiter)) =
+        (&parameter.ty.kind, parameter.style)
         && parameter.location == Location::Query
     {
         let style = match delimiter {
@@ -234,7 +276,11 @@ fn read(api: &Api, parameter: &Parameter) -> TokenStream {
         (Kind::Array(item), style) => Some((item, style)),
         _ => None,
     };
-    let presence = if parameter.required { "required" } else { "optional" };
+    let presence = if parameter.required {
+        "required"
+    } else {
+        "optional"
+    };
     match array {
         None => {
             let method = ident(presence);
@@ -243,7 +289,14 @@ fn read(api: &Api, parameter: &Parameter) -> TokenStream {
         }
         Some((item, style)) => {
             let method = format_ident!("{presence}_array");
-            let item = rust_type(api, &Type { nullable: false, ..item.as_ref().clone() }, &from_sibling());
+            let item = rust_type(
+                api,
+                &Type {
+                    nullable: false,
+                    ..item.as_ref().clone()
+                },
+                &from_sibling(),
+            );
             let style = match style {
                 ParameterStyle::Repeated => quote!(Repeated),
                 ParameterStyle::Delimited(delimiter) => quote!(Delimited(#delimiter)),

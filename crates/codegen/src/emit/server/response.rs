@@ -32,7 +32,10 @@ pub(super) fn is_plain(response: &Response) -> bool {
 fn one(api: &Api, operation: &Operation) -> TokenStream {
     let name = response_name(operation);
     let about = format!(" What `{}` may answer.", operation.id);
-    let variants = operation.responses.iter().map(|response| variant(api, response));
+    let variants = operation
+        .responses
+        .iter()
+        .map(|response| variant(api, response));
     let arms = operation.responses.iter().map(arm);
     quote! {
         #[doc = #about]
@@ -55,7 +58,10 @@ fn variant(api: &Api, response: &Response) -> TokenStream {
         Status::Default => "Any other status.".to_owned(),
     };
     let docs = doc([response.description.as_str(), label.as_str()]);
-    let body = response.content.as_ref().map(|content| rust_type(api, &content.ty, &from_sibling()));
+    let body = response
+        .content
+        .as_ref()
+        .map(|content| rust_type(api, &content.ty, &from_sibling()));
     if is_plain(response) {
         let body = body.map(|body| quote!((#body)));
         return quote! { #docs #name #body };
@@ -68,9 +74,16 @@ fn variant(api: &Api, response: &Response) -> TokenStream {
     });
     let headers = response.headers.iter().map(|header| {
         let field = ident(&header.name);
-        let docs = doc([header.description.as_deref().unwrap_or_default(), &format!("`{}`", header.wire)]);
+        let docs = doc([
+            header.description.as_deref().unwrap_or_default(),
+            &format!("`{}`", header.wire),
+        ]);
         let ty = rust_type(api, &header.ty, &from_sibling());
-        let ty = if header.required { ty } else { quote!(Option<#ty>) };
+        let ty = if header.required {
+            ty
+        } else {
+            quote!(Option<#ty>)
+        };
         quote! { #docs #field: #ty, }
     });
     let body = body.map(|body| {

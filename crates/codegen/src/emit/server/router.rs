@@ -13,7 +13,10 @@ use crate::model::{Alternative, Api, Header, Location, Method, Operation, Respon
 pub(super) fn emit(api: &Api) -> TokenStream {
     let routes = routes(api);
     let bounds = bounds(api);
-    let handlers = api.operations.iter().map(|operation| handler(api, operation));
+    let handlers = api
+        .operations
+        .iter()
+        .map(|operation| handler(api, operation));
     let methods = methods_used(api);
     quote! {
         use std::sync::Arc;
@@ -45,7 +48,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
 /// What a service has to be to be served.
 fn bounds(api: &Api) -> TokenStream {
-    let traits: Vec<_> = api.groups.iter().map(|group| ident(&group.type_name)).collect();
+    let traits: Vec<_> = api
+        .groups
+        .iter()
+        .map(|group| ident(&group.type_name))
+        .collect();
     if traits.is_empty() {
         quote!(symbolon_runtime::Reject)
     } else {
@@ -63,10 +70,16 @@ fn by_path(api: &Api) -> IndexMap<&str, Vec<&Operation>> {
 
 fn methods_used(api: &Api) -> Vec<proc_macro2::Ident> {
     // Only a path's first method is a function; the others are methods of what it returns.
-    let mut used: Vec<Method> = by_path(api).values().filter_map(|all| all.first()).map(|one| one.method).collect();
+    let mut used: Vec<Method> = by_path(api)
+        .values()
+        .filter_map(|all| all.first())
+        .map(|one| one.method)
+        .collect();
     used.sort_unstable();
     used.dedup();
-    used.into_iter().map(|method| ident(method.lowercase())).collect()
+    used.into_iter()
+        .map(|method| ident(method.lowercase()))
+        .collect()
 }
 
 fn routes(api: &Api) -> Vec<TokenStream> {
@@ -93,7 +106,10 @@ fn routes(api: &Api) -> Vec<TokenStream> {
 
 /// The value of `Allow` (RFC 9110, section 10.2.1). axum answers HEAD where there is a GET.
 fn allow(operations: &[&Operation]) -> String {
-    let mut methods: Vec<_> = operations.iter().map(|operation| operation.method.uppercase()).collect();
+    let mut methods: Vec<_> = operations
+        .iter()
+        .map(|operation| operation.method.uppercase())
+        .collect();
     if methods.contains(&"GET") && !methods.contains(&"HEAD") {
         methods.push("HEAD");
     }
@@ -106,21 +122,42 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
     let id = &operation.id;
     let group = ident(&api.groups[operation.group].type_name);
     let statement = path_attribute(api, operation);
-    let caller = authentication(api, operation).map(|expression| quote!(let caller = #expression?;));
+    let caller =
+        authentication(api, operation).map(|expression| quote!(let caller = #expression?;));
     let pass_caller = caller.is_some().then(|| quote!(caller,));
     let in_path = operation.parameters_in(Location::Path).next().is_some();
     let decode = asks(operation).then(|| {
         let request = request_name(operation);
-        let parts = if in_path { quote!(&mut parts) } else { quote!(&parts) };
-        let body = operation.body.is_some().then(|| quote!(body, &server.limits));
+        let parts = if in_path {
+            quote!(&mut parts)
+        } else {
+            quote!(&parts)
+        };
+        let body = operation
+            .body
+            .is_some()
+            .then(|| quote!(body, &server.limits));
         let wait = (in_path || operation.body.is_some()).then(|| quote!(.await));
         quote!(let request = super::request::#request::decode(#parts, #body)#wait?;)
     });
     let pass_request = decode.is_some().then(|| quote!(request,));
-    let parts = if in_path { quote!(mut parts) } else { quote!(parts) };
-    let body = if operation.body.is_some() { quote!(body) } else { quote!(_) };
-    let split = (caller.is_some() || decode.is_some()).then(|| quote!(let (#parts, #body) = request.into_parts();));
-    let argument = if split.is_some() { quote!(request: Request) } else { quote!(_: Request) };
+    let parts = if in_path {
+        quote!(mut parts)
+    } else {
+        quote!(parts)
+    };
+    let body = if operation.body.is_some() {
+        quote!(body)
+    } else {
+        quote!(_)
+    };
+    let split = (caller.is_some() || decode.is_some())
+        .then(|| quote!(let (#parts, #body) = request.into_parts();));
+    let argument = if split.is_some() {
+        quote!(request: Request)
+    } else {
+        quote!(_: Request)
+    };
     // The block is awaited on the spot: a future handed on by value is copied with the whole
     // request in it, and doubles the handler's own.
     quote! {
@@ -142,10 +179,22 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
 /// What utoipa is to state of an operation: its parameters from the structs that decode them,
 /// its bodies from the types that serde reads and writes.
 fn path_attribute(api: &Api, operation: &Operation) -> TokenStream {
-    let (method, path, id) = (ident(operation.method.lowercase()), &operation.path, &operation.id);
+    let (method, path, id) = (
+        ident(operation.method.lowercase()),
+        &operation.path,
+        &operation.id,
+    );
     let tag = &api.groups[operation.group].tag;
-    let summary = operation.docs.summary.as_ref().map(|text| quote!(summary = #text,));
-    let description = operation.docs.description.as_ref().map(|text| quote!(description = #text,));
+    let summary = operation
+        .docs
+        .summary
+        .as_ref()
+        .map(|text| quote!(summary = #text,));
+    let description = operation
+        .docs
+        .description
+        .as_ref()
+        .map(|text| quote!(description = #text,));
     let parameters: Vec<_> = locations(operation)
         .map(|location| {
             let name = parameters_name(operation, location);
@@ -155,12 +204,22 @@ fn path_attribute(api: &Api, operation: &Operation) -> TokenStream {
     let parameters = (!parameters.is_empty()).then(|| quote!(params(#(#parameters),*),));
     let body = operation.body.as_ref().map(|body| {
         let ty = rust_type(api, &body.content.ty, &from_sibling());
-        let ty = if body.required { ty } else { quote!(Option<#ty>) };
+        let ty = if body.required {
+            ty
+        } else {
+            quote!(Option<#ty>)
+        };
         let media_type = &body.content.media_type;
-        let description = body.description.as_ref().map(|text| quote!(, description = #text));
+        let description = body
+            .description
+            .as_ref()
+            .map(|text| quote!(, description = #text));
         quote!(request_body(content = #ty, content_type = #media_type #description),)
     });
-    let responses = operation.responses.iter().map(|response| response_attribute(api, response));
+    let responses = operation
+        .responses
+        .iter()
+        .map(|response| response_attribute(api, response));
     let security = security_attribute(api, &operation.security);
     quote! {
         #[cfg_attr(feature = "statement", utoipa::path(
@@ -188,14 +247,20 @@ fn response_attribute(api: &Api, response: &Response) -> TokenStream {
         let media_type = &content.media_type;
         quote!(, body = #ty, content_type = #media_type)
     });
-    let headers = response.headers.iter().map(|header| header_attribute(api, header));
+    let headers = response
+        .headers
+        .iter()
+        .map(|header| header_attribute(api, header));
     let headers = (!response.headers.is_empty()).then(|| quote!(, headers(#(#headers),*)));
     quote!((status = #status, description = #description #body #headers))
 }
 
 fn header_attribute(api: &Api, header: &Header) -> TokenStream {
     let (wire, ty) = (&header.wire, rust_type(api, &header.ty, &from_sibling()));
-    let description = header.description.as_ref().map(|text| quote!(, description = #text));
+    let description = header
+        .description
+        .as_ref()
+        .map(|text| quote!(, description = #text));
     quote!((#wire = #ty #description))
 }
 

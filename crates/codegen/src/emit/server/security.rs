@@ -9,7 +9,11 @@ use crate::model::{Alternative, Api, ApiKeyPlace, Operation, Scheme, SchemeKind}
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let methods = api.schemes.iter().map(method);
-    let functions = api.schemes.iter().filter(|scheme| is_used(api, scheme)).map(function);
+    let functions = api
+        .schemes
+        .iter()
+        .filter(|scheme| is_used(api, scheme))
+        .map(function);
     let combine = has_conjunction(api).then(|| {
         quote! {
             /// The caller that two credentials name together, where an operation requires both.
@@ -20,9 +24,15 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             fn combine(&self, first: Self::Caller, second: Self::Caller) -> Result<Self::Caller, AuthenticationError>;
         }
     });
-    let parts = api.schemes.iter().any(|scheme| is_used(api, scheme)).then(|| quote! {
-        use http::request::Parts;
-    });
+    let parts = api
+        .schemes
+        .iter()
+        .any(|scheme| is_used(api, scheme))
+        .then(|| {
+            quote! {
+                use http::request::Parts;
+            }
+        });
     let reason = parts.is_some().then(|| quote!(Reason,));
     quote! {
         use std::future::Future;
@@ -41,13 +51,20 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn is_used(api: &Api, scheme: &Scheme) -> bool {
-    let mut required = api.operations.iter().flat_map(|operation| &operation.security).flat_map(|one| &one.schemes);
+    let mut required = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.security)
+        .flat_map(|one| &one.schemes);
     required.any(|(index, _)| api.schemes[*index].wire == scheme.wire)
 }
 
 /// Whether any operation requires two credentials at once.
 pub(crate) fn has_conjunction(api: &Api) -> bool {
-    api.operations.iter().flat_map(|operation| &operation.security).any(|one| one.schemes.len() > 1)
+    api.operations
+        .iter()
+        .flat_map(|operation| &operation.security)
+        .any(|one| one.schemes.len() > 1)
 }
 
 fn method(scheme: &Scheme) -> TokenStream {
@@ -55,7 +72,9 @@ fn method(scheme: &Scheme) -> TokenStream {
     let what = match &scheme.kind {
         SchemeKind::Bearer => "`Authorization: Bearer` (RFC 6750)".to_owned(),
         SchemeKind::Basic => "`Authorization: Basic` (RFC 7617)".to_owned(),
-        SchemeKind::ApiKey { place, key } => format!("an API key: the {} `{key}`", place_name(*place)),
+        SchemeKind::ApiKey { place, key } => {
+            format!("an API key: the {} `{key}`", place_name(*place))
+        }
     };
     let about = format!("The security scheme `{}`: {what}.", scheme.wire);
     let docs = doc([
@@ -108,7 +127,11 @@ fn function(scheme: &Scheme) -> TokenStream {
 /// An expression for the caller of an operation, as a `Result<_, Reason>`. `None` if anybody
 /// may call.
 pub(super) fn authentication(api: &Api, operation: &Operation) -> Option<TokenStream> {
-    let required: Vec<_> = operation.security.iter().filter(|one| !one.schemes.is_empty()).collect();
+    let required: Vec<_> = operation
+        .security
+        .iter()
+        .filter(|one| !one.schemes.is_empty())
+        .collect();
     let optional = required.len() < operation.security.len();
     let (last, rest) = required.split_last()?;
     let mut expression = alternative(api, last);
@@ -125,7 +148,11 @@ pub(super) fn authentication(api: &Api, operation: &Operation) -> Option<TokenSt
         };
     }
     // Where the requirement is optional, no credential is a caller too; a wrong one is none.
-    Some(if optional { quote!(symbolon_runtime::optional_caller(#expression)) } else { expression })
+    Some(if optional {
+        quote!(symbolon_runtime::optional_caller(#expression))
+    } else {
+        expression
+    })
 }
 
 fn alternative(api: &Api, alternative: &Alternative) -> TokenStream {

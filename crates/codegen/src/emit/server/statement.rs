@@ -8,22 +8,33 @@ use crate::model::{Api, ApiKeyPlace, Scheme, SchemeKind};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let (title, version) = (&api.title, &api.version);
-    let description = api.description.as_ref().map(|text| quote!(, description = #text));
+    let description = api
+        .description
+        .as_ref()
+        .map(|text| quote!(, description = #text));
     let license = api.license.as_ref().map(|(name, identifier)| {
         let identifier = identifier.as_ref().map(|text| quote!(, identifier = #text));
         quote!(, license(name = #name #identifier))
     });
     let servers = api.servers.iter().map(|(url, description)| {
-        let description = description.as_ref().map(|text| quote!(, description = #text));
+        let description = description
+            .as_ref()
+            .map(|text| quote!(, description = #text));
         quote!((url = #url #description))
     });
     let servers = (!api.servers.is_empty()).then(|| quote!(servers(#(#servers),*),));
     let tags = api.groups.iter().map(|group| {
         let tag = &group.tag;
-        let description = group.description.as_ref().map(|text| quote!(, description = #text));
+        let description = group
+            .description
+            .as_ref()
+            .map(|text| quote!(, description = #text));
         quote!((name = #tag #description))
     });
-    let handlers = api.operations.iter().map(|operation| ident(&operation.name));
+    let handlers = api
+        .operations
+        .iter()
+        .map(|operation| ident(&operation.name));
     let types = api.types.iter().map(|definition| ident(&definition.name));
     let (schemes, modifier) = security(api);
     quote! {
@@ -75,8 +86,15 @@ fn scheme_value(scheme: &Scheme) -> TokenStream {
     let path = quote!(utoipa::openapi::security);
     match &scheme.kind {
         SchemeKind::Bearer | SchemeKind::Basic => {
-            let name = if scheme.kind == SchemeKind::Basic { ident("Basic") } else { ident("Bearer") };
-            let description = scheme.description.as_ref().map(|text| quote!(.description(Some(#text))));
+            let name = if scheme.kind == SchemeKind::Basic {
+                ident("Basic")
+            } else {
+                ident("Bearer")
+            };
+            let description = scheme
+                .description
+                .as_ref()
+                .map(|text| quote!(.description(Some(#text))));
             quote! {
                 #path::SecurityScheme::Http(
                     #path::HttpBuilder::new().scheme(#path::HttpAuthScheme::#name) #description .build(),

@@ -9,13 +9,16 @@ use super::attributes::{of_default, of_type, stated};
 use super::checks::{check_function, checks};
 use super::{ident, rust_type};
 use crate::model::{
-    Additional, Api, EnumValue, Field, Kind, Literal, Recursion, Shape, Struct, Text, Type, TypeDefinition, TypeId, Variant,
+    Additional, Api, EnumValue, Field, Kind, Literal, Recursion, Shape, Struct, Text, Type,
+    TypeDefinition, TypeId, Variant,
 };
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let requested = requested(api);
     let in_parameters = in_parameters(api);
-    let mut uses = quote!(use serde::{Deserialize, Serialize};);
+    let mut uses = quote!(
+        use serde::{Deserialize, Serialize};
+    );
     if !requested.is_empty() {
         uses = quote! { #uses use symbolon_runtime::{Decode, Place, Report}; };
     }
@@ -30,7 +33,10 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn one(api: &Api, definition: &TypeDefinition) -> TokenStream {
-    let docs = definition.docs.to_tokens(&format!("`{}`.", definition.component.as_deref().unwrap_or(&definition.name)));
+    let docs = definition.docs.to_tokens(&format!(
+        "`{}`.",
+        definition.component.as_deref().unwrap_or(&definition.name)
+    ));
     let item = match &definition.shape {
         Shape::Struct(object) => structure(api, definition, object),
         Shape::Enum(values) => enumeration(definition, values),
@@ -52,7 +58,10 @@ fn structure(api: &Api, definition: &TypeDefinition, object: &Struct) -> TokenSt
     let derives = derives(&quote!());
     let camel = !object.fields.is_empty()
         && object.fields.iter().any(|field| field.name != field.wire)
-        && object.fields.iter().all(|field| camel_case(&field.name) == field.wire);
+        && object
+            .fields
+            .iter()
+            .all(|field| camel_case(&field.name) == field.wire);
     let mut container = Vec::new();
     if camel {
         container.push(quote!(rename_all = "camelCase"));
@@ -61,7 +70,10 @@ fn structure(api: &Api, definition: &TypeDefinition, object: &Struct) -> TokenSt
         container.push(quote!(deny_unknown_fields));
     }
     let container = (!container.is_empty()).then(|| quote!(#[serde(#(#container),*)]));
-    let fields = object.fields.iter().map(|one| field(api, definition, one, camel));
+    let fields = object
+        .fields
+        .iter()
+        .map(|one| field(api, definition, one, camel));
     let additional = match &object.additional {
         Additional::Typed(ty) => {
             let ty = rust_type(api, ty, &quote!());
@@ -74,7 +86,10 @@ fn structure(api: &Api, definition: &TypeDefinition, object: &Struct) -> TokenSt
         }
         _ => None,
     };
-    let defaults = object.fields.iter().filter_map(|one| default_function(api, definition, one));
+    let defaults = object
+        .fields
+        .iter()
+        .filter_map(|one| default_function(api, definition, one));
     quote! {
         #derives
         #container
@@ -94,7 +109,12 @@ fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> Token
         serde.push(quote!(rename = #wire));
     }
     let formatted = is_formatted(&field.ty);
-    let read = |how: &str| format!("symbolon_runtime::{}{how}", if formatted { "formatted::" } else { "" });
+    let read = |how: &str| {
+        format!(
+            "symbolon_runtime::{}{how}",
+            if formatted { "formatted::" } else { "" }
+        )
+    };
     match (field.required, field.ty.nullable, &field.default) {
         (true, false, _) if formatted => {
             let read = read("required");
@@ -114,7 +134,11 @@ fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> Token
         }
         (false, nullable, _) => {
             ty = quote!(Option<#ty>);
-            let read = read(if nullable { "optional_nullable" } else { "optional" });
+            let read = read(if nullable {
+                "optional_nullable"
+            } else {
+                "optional"
+            });
             serde.push(quote!(default));
             serde.push(quote!(deserialize_with = #read));
             serde.push(quote!(skip_serializing_if = "Option::is_none"));
@@ -133,7 +157,10 @@ fn field(api: &Api, owner: &TypeDefinition, field: &Field, camel: bool) -> Token
 
 /// Whether a type reads more texts than its format allows, and so has to be read strictly.
 fn is_formatted(ty: &Type) -> bool {
-    matches!(ty.kind, Kind::Text(Text::DateTime | Text::Date | Text::Uuid))
+    matches!(
+        ty.kind,
+        Kind::Text(Text::DateTime | Text::Date | Text::Uuid)
+    )
 }
 
 fn default_name(owner: &TypeDefinition, field: &Field) -> String {
@@ -234,7 +261,8 @@ fn newtype(api: &Api, definition: &TypeDefinition, ty: &Type) -> TokenStream {
     let derives = derives(&quote!(#default));
     let schema = stated("schema", &of_type(ty));
     let inner = rust_type(api, ty, &quote!());
-    let read = is_formatted(ty).then(|| quote!(#[serde(deserialize_with = "symbolon_runtime::formatted::required")]));
+    let read = is_formatted(ty)
+        .then(|| quote!(#[serde(deserialize_with = "symbolon_runtime::formatted::required")]));
     quote! {
         #derives
         #[serde(transparent)]
@@ -262,26 +290,41 @@ fn camel_case(name: &str) -> String {
 fn decode(api: &Api, definition: &TypeDefinition) -> TokenStream {
     let name = ident(&definition.name);
     let (expected, check, explain) = match &definition.shape {
-        Shape::Struct(object) => ("an object".to_owned(), struct_check(api, object), Some(struct_explain(api, object))),
+        Shape::Struct(object) => (
+            "an object".to_owned(),
+            struct_check(api, object),
+            Some(struct_explain(api, object)),
+        ),
         Shape::Enum(values) => {
             let all: Vec<_> = values.iter().map(|value| value.wire.as_str()).collect();
             (format!("one of {}", all.join(", ")), None, None)
         }
         Shape::Union(variants) => {
-            let all: Vec<_> = variants.iter().map(|variant| expected(api, &variant.ty)).collect();
+            let all: Vec<_> = variants
+                .iter()
+                .map(|variant| expected(api, &variant.ty))
+                .collect();
             (all.join(" or "), union_check(api, variants), None)
         }
         Shape::Newtype(ty) => {
             let check = checks(api, ty).map(|checks| quote! { let value = &self.0; #checks });
             let inner = rust_type(api, ty, &quote!());
-            (expected(api, ty), check, Some(quote!(<#inner as Decode>::explain(value, at, report);)))
+            (
+                expected(api, ty),
+                check,
+                Some(quote!(<#inner as Decode>::explain(value, at, report);)),
+            )
         }
     };
-    let check = check.map(|check| quote! {
-        fn check(&self, at: &Place<'_>, report: &mut Report) { #check }
+    let check = check.map(|check| {
+        quote! {
+            fn check(&self, at: &Place<'_>, report: &mut Report) { #check }
+        }
     });
-    let explain = explain.map(|explain| quote! {
-        fn explain(value: &serde_json::Value, at: &Place<'_>, report: &mut Report) { #explain }
+    let explain = explain.map(|explain| {
+        quote! {
+            fn explain(value: &serde_json::Value, at: &Place<'_>, report: &mut Report) { #explain }
+        }
     });
     quote! {
         impl Decode for #name {
@@ -319,8 +362,15 @@ fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
 fn struct_explain(api: &Api, object: &Struct) -> TokenStream {
     let fields = object.fields.iter().map(|field| {
         let wire = &field.wire;
-        let method = if field.required { ident("required") } else { ident("optional") };
-        let ty = Type { recursion: Recursion::None, ..field.ty.clone() };
+        let method = if field.required {
+            ident("required")
+        } else {
+            ident("optional")
+        };
+        let ty = Type {
+            recursion: Recursion::None,
+            ..field.ty.clone()
+        };
         let rust = rust_type(api, &ty, &quote!());
         let check = check_function(api, &ty, &quote!());
         quote!(object.#method::<#rust>(#wire, #check, report);)
@@ -359,10 +409,13 @@ fn union_check(api: &Api, variants: &[Variant]) -> Option<TokenStream> {
 fn from_text(definition: &TypeDefinition) -> TokenStream {
     let name = ident(&definition.name);
     let arms = match &definition.shape {
-        Shape::Enum(values) => values.iter().map(|value| {
-            let (wire, label) = (&value.wire, ident(&value.name));
-            quote!(#wire => Some(Self::#label))
-        }).collect(),
+        Shape::Enum(values) => values
+            .iter()
+            .map(|value| {
+                let (wire, label) = (&value.wire, ident(&value.name));
+                quote!(#wire => Some(Self::#label))
+            })
+            .collect(),
         _ => Vec::new(),
     };
     quote! {
@@ -407,12 +460,17 @@ fn reach(api: &Api, ty: &Type, found: &mut BTreeSet<TypeId>) {
         Kind::Array(inner) | Kind::Map(inner) => reach(api, inner, found),
         Kind::Named(id) if found.insert(*id) => match &api.definition(*id).shape {
             Shape::Struct(object) => {
-                object.fields.iter().for_each(|field| reach(api, &field.ty, found));
+                object
+                    .fields
+                    .iter()
+                    .for_each(|field| reach(api, &field.ty, found));
                 if let Additional::Typed(ty) = &object.additional {
                     reach(api, ty, found);
                 }
             }
-            Shape::Union(variants) => variants.iter().for_each(|variant| reach(api, &variant.ty, found)),
+            Shape::Union(variants) => variants
+                .iter()
+                .for_each(|variant| reach(api, &variant.ty, found)),
             Shape::Newtype(ty) => reach(api, ty, found),
             Shape::Enum(_) => {}
         },
@@ -423,7 +481,11 @@ fn reach(api: &Api, ty: &Type, found: &mut BTreeSet<TypeId>) {
 /// The enums that parameters carry.
 fn in_parameters(api: &Api) -> BTreeSet<TypeId> {
     let mut found = BTreeSet::new();
-    for parameter in api.operations.iter().flat_map(|operation| &operation.parameters) {
+    for parameter in api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters)
+    {
         let ty = match &parameter.ty.kind {
             Kind::Array(item) => item,
             _ => &parameter.ty,
