@@ -8,6 +8,7 @@ mod parameters;
 mod schemas;
 mod security;
 mod structure;
+mod values;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::Document;

@@ -5,6 +5,8 @@ pub(crate) mod names;
 mod composition;
 mod operations;
 mod recursion;
+mod responses;
+mod scalars;
 mod schemas;
 mod security;
 

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use super::composition::{alternatives, is_nullable, merged, types_of};
 use super::docs;
 use super::names::{Namespace, pascal, snake};
+use super::scalars::{constraints, enum_values, integer, text};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::{Document, component_name};
 use crate::model::{
-    Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion, Shape,
-    Struct, Text, Type, TypeDefinition, TypeId, Variant,
+    Additional, Constraints, Field, Float, Kind, Literal, Recursion, Shape, Struct, Text, Type,
+    TypeDefinition, TypeId, Variant,
 };
 use crate::node::{Node, Value};
 
@@ -388,79 +389,4 @@ fn plain(kind: Kind) -> Type {
 
 fn variant_name(ty: Option<&str>) -> String {
     pascal(ty.unwrap_or("value"))
-}
-
-/// The values of an enum of texts; a `const` is an enum of one (Validation, section 6.1.3).
-fn enum_values(schema: &Node) -> Option<Vec<EnumValue>> {
-    let nodes: Vec<&Node> = match schema.get("const") {
-        Some(constant) => vec![constant],
-        None => schema.get("enum")?.as_array()?.iter().collect(),
-    };
-    let texts: Vec<&str> = nodes
-        .into_iter()
-        .filter(|node| node.value != Value::Null)
-        .map(Node::as_str)
-        .collect::<Option<_>>()?;
-    let mut names = Namespace::default();
-    let mut values: Vec<EnumValue> = Vec::new();
-    for wire in texts {
-        if !values.iter().any(|value| value.wire == wire) {
-            values.push(EnumValue {
-                wire: wire.to_owned(),
-                name: names.claim(pascal(wire)),
-            });
-        }
-    }
-    (!values.is_empty()).then_some(values)
-}
-
-fn text(schema: &Node) -> Text {
-    match schema.get_str("format") {
-        Some("date-time") => Text::DateTime,
-        Some("date") => Text::Date,
-        Some("uuid") => Text::Uuid,
-        Some("ipv4") => Text::Ipv4,
-        Some("ipv6") => Text::Ipv6,
-        Some(other) => Text::Formatted(other.to_owned()),
-        None => Text::Plain,
-    }
-}
-
-fn integer(schema: &Node) -> Integer {
-    let not_negative = schema
-        .get("minimum")
-        .and_then(Node::as_f64)
-        .is_some_and(|low| low >= 0.0)
-        || schema
-            .get("exclusiveMinimum")
-            .and_then(Node::as_f64)
-            .is_some_and(|low| low >= -1.0);
-    match schema.get_str("format") {
-        Some("int32") if not_negative => Integer::U32,
-        Some("int32" | "int16" | "int8") => Integer::I32,
-        Some("uint32" | "uint16" | "uint8") => Integer::U32,
-        Some("uint64") => Integer::U64,
-        _ if not_negative => Integer::U64,
-        _ => Integer::I64,
-    }
-}
-
-fn constraints(schema: &Node) -> Constraints {
-    let number = |name: &str| schema.get(name).and_then(Node::as_f64);
-    let count = |name: &str| schema.get(name).and_then(Node::as_count);
-    Constraints {
-        minimum: number("minimum"),
-        maximum: number("maximum"),
-        exclusive_minimum: number("exclusiveMinimum"),
-        exclusive_maximum: number("exclusiveMaximum"),
-        multiple_of: number("multipleOf"),
-        min_length: count("minLength"),
-        max_length: count("maxLength"),
-        pattern: schema.get_str("pattern").map(str::to_owned),
-        min_items: count("minItems"),
-        max_items: count("maxItems"),
-        unique_items: schema.is_true("uniqueItems"),
-        min_properties: count("minProperties"),
-        max_properties: count("maxProperties"),
-    }
 }

@@ -3,6 +3,7 @@
 mod api;
 mod attributes;
 mod checks;
+mod decode;
 mod request;
 mod response;
 mod router;
