@@ -63,11 +63,11 @@ pub fn generate(sources: &Sources, command: &str) -> Run {
 
 fn pipeline(sources: &Sources, command: &str, diagnostics: &mut Diagnostics) -> Option<Generated> {
     let document = load::load(sources, diagnostics)?;
+    // All stages that find something run before anything is given up, so that a user is told
+    // of everything at once.
     check::check(&document, diagnostics);
-    if diagnostics.has_errors() {
-        return None;
-    }
     let api = lower::lower(&document, diagnostics);
+    emit::client::check(&api, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }

@@ -215,7 +215,9 @@ impl Pattern {
     pub fn check(&self, value: &str, at: &Place<'_>, report: &mut Report) {
         let compiled = self
             .compiled
-            .get_or_init(|| regress::Regex::with_flags(self.source, "u").ok());
+            .get_or_init(|| regress::Regex::with_flags(self.source, "u")
+                .or_else(|_| regress::Regex::new(self.source))
+                .ok());
         let found = compiled.as_ref().is_some_and(|regex| {
             if value.is_ascii() {
                 regex.find_ascii(value).is_some()

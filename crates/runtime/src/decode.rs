@@ -67,6 +67,11 @@ pub(crate) fn wrong_type(value: &Value, expected: &str, at: &Place<'_>, report: 
             return;
         }
     };
+    let whole = matches!(value, Value::Number(number) if number.is_i64() || number.is_u64());
+    if whole && expected.starts_with("an integer") {
+        report.add(at, "format", format!("must be {expected}, is {value}"));
+        return;
+    }
     report.add(at, "type", format!("must be {expected}, is {found}"));
 }
 
@@ -155,6 +160,13 @@ fn is_negative(value: &Value) -> bool {
 impl<T: Decode> Decode for Vec<T> {
     const EXPECTED: &'static str = "an array";
 
+    fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+        match value {
+            Value::Array(items) => items.iter().map(T::from_value).collect(),
+            other => <Self as serde::Deserialize>::deserialize(other),
+        }
+    }
+
     fn check(&self, at: &Place<'_>, report: &mut Report) {
         for (index, item) in self.iter().enumerate() {
             item.check(&at.item(index), report);
@@ -193,6 +205,13 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
 /// Null, or a value.
 impl<T: Decode> Decode for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+        match value {
+            Value::Null => Ok(None),
+            value => T::from_value(value).map(Some),
+        }
+    }
 
     fn check(&self, at: &Place<'_>, report: &mut Report) {
         if let Some(value) = self {

@@ -31,13 +31,13 @@ impl ClientDriver for Driver {
             let client = Client::new(base_url, credentials(call)?);
             match (call.operation.method.as_str(), call.operation.path.as_str()) {
                 ("GET", "/api/svc/v1/personal-access-tokens") => {
-                    list_personal_access_tokens(&client, call).await
+                    call_list_personal_access_tokens(&client, call).await
                 }
                 ("POST", "/api/svc/v1/personal-access-tokens") => {
-                    create_personal_access_token(&client, call).await
+                    call_create_personal_access_token(&client, call).await
                 }
                 ("DELETE", "/api/svc/v1/personal-access-tokens/{id}") => {
-                    delete_personal_access_token(&client, call).await
+                    call_delete_personal_access_token(&client, call).await
                 }
                 _ => Err(CallError::UnknownOperation),
             }
@@ -63,7 +63,7 @@ fn credentials(call: &Call) -> Result<Credentials, CallError> {
     Ok(credentials)
 }
 
-async fn list_personal_access_tokens(
+async fn call_list_personal_access_tokens(
     client: &Client,
     call: &Call,
 ) -> Result<Answer, CallError> {
@@ -88,7 +88,7 @@ async fn list_personal_access_tokens(
     progenitor::answer(builder.send().await, progenitor::json, progenitor::json).await
 }
 
-async fn create_personal_access_token(
+async fn call_create_personal_access_token(
     client: &Client,
     call: &Call,
 ) -> Result<Answer, CallError> {
@@ -100,7 +100,7 @@ async fn create_personal_access_token(
     progenitor::answer(builder.send().await, progenitor::json, progenitor::json).await
 }
 
-async fn delete_personal_access_token(
+async fn call_delete_personal_access_token(
     client: &Client,
     call: &Call,
 ) -> Result<Answer, CallError> {

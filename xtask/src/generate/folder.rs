@@ -131,9 +131,11 @@ fn set_mode(_: &fs::File) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A file's text. Bytes that are no text are shown as such: whatever they are, they are not
+/// what the generator wrote.
 fn read(path: &Path) -> anyhow::Result<Option<String>> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
     }

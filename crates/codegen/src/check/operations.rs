@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::parameters::header_name;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::routes::{Route, Segment, routes, segments};
@@ -13,6 +14,7 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     unique_paths(document, diagnostics);
     for route in &routes {
         responses(route, diagnostics);
+        headers(document, route, diagnostics);
         body(document, route, diagnostics);
         given_up(route, diagnostics);
     }
@@ -67,6 +69,7 @@ fn unique_paths(document: &Document, diagnostics: &mut Diagnostics) {
             }
             continue;
         };
+        routable(path, member.key, diagnostics);
         let shape = segments
             .iter()
             .map(|segment| match segment {
@@ -89,6 +92,27 @@ fn unique_paths(document: &Document, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// A router tells paths apart segment by segment: a parameter is a whole one.
+fn routable(path: &str, span: Span, diagnostics: &mut Diagnostics) {
+    let fits = |segment: &str| {
+        let whole =
+            segment.starts_with('{') && segment.ends_with('}') && segment.matches('{').count() == 1;
+        let literal = !segment.contains('{') && !segment.starts_with([':', '*']);
+        (whole && !segment.starts_with("{*")) || literal
+    };
+    if let Some(segment) = path.split('/').find(|segment| !fits(segment)) {
+        diagnostics.add(
+            Diagnostic::error(
+                "unsupported-path",
+                span,
+                format!("`{segment}` cannot be routed"),
+            )
+            .label("this path")
+            .help("a parameter is a whole segment, and no segment begins with `:` or `*`, so far"),
+        );
+    }
+}
+
 fn responses(route: &Route<'_>, diagnostics: &mut Diagnostics) {
     let declared = route
         .operation
@@ -104,6 +128,30 @@ fn responses(route: &Route<'_>, diagnostics: &mut Diagnostics) {
             .label("this operation")
             .help("add `responses` with at least the one that tells of success"),
         );
+    }
+}
+
+fn headers(document: &Document, route: &Route<'_>, diagnostics: &mut Diagnostics) {
+    let responses = route.operation.members("responses");
+    for response in responses.filter_map(|(_, member)| document.target(&member.node)) {
+        for (name, member) in response.members("headers") {
+            header_name(name, member.key, diagnostics);
+        }
+        for (media_type, member) in response.members("content") {
+            if !media_type.contains('/')
+                || !media_type.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+            {
+                diagnostics.add(
+                    Diagnostic::error(
+                        "bad-media-type",
+                        member.key,
+                        format!("`{media_type}` is no media type"),
+                    )
+                    .label("this key")
+                    .help("write it as `application/json` (RFC 9110, section 8.3.1)"),
+                );
+            }
+        }
     }
 }
 
@@ -143,6 +191,18 @@ fn body(document: &Document, route: &Route<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn given_up(route: &Route<'_>, diagnostics: &mut Diagnostics) {
+    for holder in [route.item, route.operation] {
+        if let Some(servers) = holder.get("servers") {
+            diagnostics.add(
+                Diagnostic::warning(
+                    "not-generated",
+                    servers.span,
+                    "these servers are not generated",
+                )
+                .label("the client is given its address once, for all operations"),
+            );
+        }
+    }
     for (name, member) in route.operation.members("callbacks") {
         diagnostics.add(
             Diagnostic::warning(

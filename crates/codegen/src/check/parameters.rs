@@ -5,6 +5,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::document::Document;
 use crate::node::Node;
 use crate::routes::{Route, Segment, routes, same_parameter, segments};
+use crate::source::Span;
 
 pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     for route in routes(document) {
@@ -90,6 +91,9 @@ fn path(route: &Route<'_>, parameters: &[(&Node, &Node)], diagnostics: &mut Diag
 }
 
 fn one(parameter: &Node, diagnostics: &mut Diagnostics) {
+    if let (Some("header"), Some(name)) = (parameter.get_str("in"), parameter.get("name")) {
+        header_name(name.as_str().unwrap_or_default(), name.span, diagnostics);
+    }
     if parameter.get_str("in") == Some("path") && !parameter.is_true("required") {
         diagnostics.add(
             Diagnostic::error("optional-path-parameter", parameter.span, format!("the path parameter `{}` is not required", name(parameter)))
@@ -121,4 +125,23 @@ fn one(parameter: &Node, diagnostics: &mut Diagnostics) {
         ),
         _ => {}
     }
+}
+
+/// A header's name is a token (RFC 9110, section 5.1).
+pub(super) fn header_name(name: &str, span: Span, diagnostics: &mut Diagnostics) {
+    if name.is_empty() || !name.bytes().all(is_token) {
+        diagnostics.add(
+            Diagnostic::error(
+                "bad-header-name",
+                span,
+                format!("no header can be named `{name}`"),
+            )
+            .label("not a token")
+            .help("RFC 9110, section 5.6.2: letters, digits and !#$%&'*+-.^_`|~"),
+        );
+    }
+}
+
+fn is_token(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
 }

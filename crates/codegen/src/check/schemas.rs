@@ -265,7 +265,10 @@ fn pattern(schema: &Node, diagnostics: &mut Diagnostics) {
                 .label(format!("this is {}", node.kind())),
         );
     };
-    if let Err(error) = regress::Regex::with_flags(pattern, "u") {
+    // JSON Schema asks for the `u` flag (Core, section 6.4); many patterns are written without.
+    if let Err(error) =
+        regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern))
+    {
         diagnostics.add(
             Diagnostic::error(
                 "bad-pattern",

@@ -1,5 +1,6 @@
 //! Security requirements name schemes that exist and say what those need.
 
+use super::parameters::header_name;
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::document::Document;
 use crate::node::Node;
@@ -65,6 +66,13 @@ fn one(name: &str, scheme: &Node, diagnostics: &mut Diagnostics) {
                 .help("OAS 3.1, section 4.8.27: its type requires the field"),
             );
         }
+    }
+    if let (Some("apiKey"), Some("header"), Some(name)) = (
+        scheme.get_str("type"),
+        scheme.get_str("in"),
+        scheme.get("name"),
+    ) {
+        header_name(name.as_str().unwrap_or_default(), name.span, diagnostics);
     }
     let unsupported = match (scheme.get_str("type"), scheme.get_str("scheme")) {
         (Some("mutualTLS"), _) => Some("mutual TLS is settled before HTTP"),

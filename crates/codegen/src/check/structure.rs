@@ -231,6 +231,18 @@ impl<'d> Walk<'d, '_> {
         if let Err(unresolved) = self.document.follow(node) {
             return self.unresolved(text, reference, &unresolved);
         }
+        let target = self.document.target(node);
+        if target.is_some_and(|target| !matches!(target.value, Value::Object(_) | Value::Bool(_))) {
+            let found = target.map_or("nothing", Node::kind);
+            return self.diagnostics.add(
+                Diagnostic::error(
+                    "wrong-reference",
+                    reference.span,
+                    format!("a {what} is expected here"),
+                )
+                .label(format!("this names {found}")),
+            );
+        }
         // Only a pointer into `components` tells what kind of thing it names.
         let section = text
             .strip_prefix("#/components/")

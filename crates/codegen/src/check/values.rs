@@ -75,6 +75,10 @@ pub(super) fn default(schema: &Node, diagnostics: &mut Diagnostics) {
         bound("minimum").is_none_or(|low| number >= low)
             && bound("maximum").is_none_or(|high| number <= high)
     });
+    // `default: null` says that there is none.
+    if default.value == Value::Null {
+        return;
+    }
     if !fits(schema, default) || !listed || !in_bounds {
         diagnostics.add(
             Diagnostic::error(

@@ -9,13 +9,40 @@ use crate::node::{Member, Node, Object, Value};
 /// Members whose values are data, not schemas.
 const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
 
+/// Members whose values are objects with free names: a property may be named `default`.
+const NAMED: [&str; 19] = [
+    "properties",
+    "patternProperties",
+    "$defs",
+    "definitions",
+    "dependentSchemas",
+    "responses",
+    "headers",
+    "schemas",
+    "parameters",
+    "requestBodies",
+    "securitySchemes",
+    "callbacks",
+    "links",
+    "paths",
+    "pathItems",
+    "webhooks",
+    "content",
+    "encoding",
+    "variables",
+];
+
 pub(super) fn lift(node: &mut Node) {
     match &mut node.value {
         Value::Array(items) => items.iter_mut().for_each(lift),
         Value::Object(object) => {
             for (name, member) in object.iter_mut() {
-                if !DATA.contains(&name.as_str()) && !name.starts_with("x-") {
-                    lift(&mut member.node);
+                match &mut member.node.value {
+                    Value::Object(named) if NAMED.contains(&name.as_str()) => {
+                        named.values_mut().for_each(|member| lift(&mut member.node));
+                    }
+                    _ if DATA.contains(&name.as_str()) || name.starts_with("x-") => {}
+                    _ => lift(&mut member.node),
                 }
             }
             exclusive(object, "minimum", "exclusiveMinimum");
@@ -132,6 +159,19 @@ mod tests {
         assert_eq!(
             lifted(schema),
             json!({"properties": {"nullable": {"type": "boolean"}}, "example": {"nullable": true}})
+        );
+    }
+
+    #[test]
+    fn names_are_not_taken_for_keywords() {
+        let text =
+            "{responses: {default: {content: {a/b: {schema: {type: string, nullable: true}}}}}}";
+        let schema = &lifted(text)["responses"]["default"]["content"]["a/b"]["schema"];
+        assert_eq!(*schema, json!({"type": ["string", "null"]}));
+        let schema = lifted("{properties: {default: {type: string, nullable: true}}}");
+        assert_eq!(
+            schema,
+            json!({"properties": {"default": {"type": ["string", "null"]}}})
         );
     }
 

@@ -41,7 +41,7 @@ type Read<T> = Result<T, Broken>;
 struct Reader<'t, 'd> {
     parser: Parser<'t, StrInput<'t>>,
     offsets: Offsets<'t>,
-    anchors: HashMap<usize, Node>,
+    anchors: HashMap<usize, (Node, usize)>,
     aliased: usize,
     diagnostics: &'d mut Diagnostics,
 }
@@ -91,20 +91,23 @@ impl<'t> Reader<'t, '_> {
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, tag) => {
-                // A tag such as `!!str` says that a plain scalar is a text.
+                // The tag `!!str` says that a plain scalar is a text.
                 let value = match style {
-                    ScalarStyle::Plain if tag.is_none() => scalar::plain(&text),
+                    ScalarStyle::Plain if tag.as_ref().is_none_or(|tag| tag.suffix != "str") => {
+                        scalar::plain(&text)
+                    }
                     _ => Value::String(text.into_owned()),
                 };
                 (anchor, Node { span, value })
             }
             Event::SequenceStart(anchor, _) => (anchor, self.array(span, depth)?),
             Event::MappingStart(anchor, _) => (anchor, self.object(span, depth)?),
-            Event::Alias(anchor) => (0, self.alias(anchor, span)?),
+            Event::Alias(anchor) => (0, self.alias(anchor, span, depth)?),
             _ => return Err(self.broken(span, "a value is missing", "expected a value here")),
         };
         if anchor != 0 {
-            self.anchors.insert(anchor, node.clone());
+            let height = height(&node);
+            self.anchors.insert(anchor, (node.clone(), height));
         }
         Ok(node)
     }
@@ -129,6 +132,7 @@ impl<'t> Reader<'t, '_> {
         let mut merged = Vec::new();
         loop {
             let (event, key) = self.next()?;
+            let merge;
             let name = match event {
                 Event::MappingEnd => {
                     for (name, member) in merged {
@@ -140,12 +144,22 @@ impl<'t> Reader<'t, '_> {
                         value: Value::Object(object),
                     });
                 }
-                Event::Scalar(text, ..) => text.into_owned(),
+                Event::Scalar(text, style, ..) => {
+                    merge = style == ScalarStyle::Plain && text == "<<";
+                    text.into_owned()
+                }
                 _ => return Err(self.broken(key, "a key must be a text", "not a text")),
             };
             let (event, span) = self.next()?;
             let node = self.node(event, span, depth + 1)?;
-            if name == "<<" {
+            if merge {
+                if !matches!(node.value, Value::Object(_) | Value::Array(_)) {
+                    return Err(self.broken(
+                        span,
+                        "a merge key takes an object, or a list of them",
+                        "is neither",
+                    ));
+                }
                 merged.extend(merge_sources(node));
                 continue;
             }
@@ -166,10 +180,14 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    fn alias(&mut self, anchor: usize, span: Span) -> Read<Node> {
-        let Some(node) = self.anchors.get(&anchor) else {
+    fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Read<Node> {
+        let Some((node, height)) = self.anchors.get(&anchor) else {
             return Err(self.broken(span, "an alias to an anchor that contains it", "this alias"));
         };
+        if depth + height > DEPTH {
+            let message = format!("aliases unfold to more than {DEPTH} levels");
+            return Err(self.broken(span, &message, "this alias"));
+        }
         let node = node.clone();
         self.aliased += count(&node);
         if self.aliased > ALIASED_NODES {
@@ -192,6 +210,21 @@ fn merge_sources(node: Node) -> Vec<(String, Member)> {
         Value::Object(object) => object.into_iter().collect(),
         Value::Array(items) => items.into_iter().flat_map(merge_sources).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// How many levels a node has below it. None has more than [`DEPTH`].
+fn height(node: &Node) -> usize {
+    match &node.value {
+        Value::Array(items) => 1 + items.iter().map(height).max().unwrap_or(0),
+        Value::Object(object) => {
+            1 + object
+                .values()
+                .map(|member| height(&member.node))
+                .max()
+                .unwrap_or(0)
+        }
+        _ => 0,
     }
 }
 
@@ -325,6 +358,15 @@ mod tests {
             let refs = vec![format!("*a{}", level - 1); 10].join(",");
             bomb.push_str(&format!("a{level}: &a{level} [{refs}]\n"));
         }
+        let mut tower = format!("a0: &a0 {}x{}\n", "[".repeat(150), "]".repeat(150));
+        for level in 1..40 {
+            let (open, close) = ("[".repeat(150), "]".repeat(150));
+            tower.push_str(&format!(
+                "a{level}: &a{level} {open}*a{}{close}\n",
+                level - 1
+            ));
+        }
+        assert!(read_text(&tower).0.is_none());
         let (node, found) = read_text(&bomb);
         assert!(node.is_none());
         assert!(found[0].message.contains("aliases"));

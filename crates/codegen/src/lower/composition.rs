@@ -49,9 +49,12 @@ pub(super) fn types_of(schema: &Node) -> Vec<&str> {
 
 /// Whether null is a value of a schema, in whatever spelling.
 pub(super) fn is_nullable(document: &Document, schema: &Node) -> bool {
-    let Some(schema) = document.target(schema) else {
-        return false;
-    };
+    let merged = merged(document, schema);
+    let schema = document.target(merged.as_ref().unwrap_or(schema));
+    schema.is_some_and(|schema| null_among(document, schema))
+}
+
+fn null_among(document: &Document, schema: &Node) -> bool {
     let is_null = |node: &Node| node.as_str() == Some("null");
     let by_type = match schema.get("type") {
         Some(node) => is_null(node) || node.as_array().unwrap_or_default().iter().any(is_null),
@@ -82,10 +85,12 @@ fn null_only(document: &Document, schema: &Node) -> bool {
     schema.get_str("type") == Some("null")
 }
 
-/// The one schema that an `allOf` and what stands beside it amount to. `None` if there is no
-/// `allOf`.
+/// The one schema that an `allOf`, or a `$ref`, and what stands beside it amount to. `None` if
+/// there is neither, or nothing beside the `$ref`.
 pub(super) fn merged(document: &Document, schema: &Node) -> Option<Node> {
-    schema.get("allOf")?;
+    if schema.get("allOf").is_none() && !is_refined_reference(schema) {
+        return None;
+    }
     let mut object = Object::new();
     let mut parts = 0;
     gather(document, schema, &mut object, &mut parts);
@@ -103,19 +108,30 @@ pub(super) fn merged(document: &Document, schema: &Node) -> Option<Node> {
     }
 }
 
+/// Whether a schema refers to another and says more of it (JSON Schema Core, section 8.2.3.1:
+/// what stands beside a `$ref` holds too).
+pub(super) fn is_refined_reference(schema: &Node) -> bool {
+    let mut members = schema.as_object().into_iter().flatten();
+    let says_more =
+        |name: &str| name != "$ref" && !ANNOTATIONS.contains(&name) && !name.starts_with("x-");
+    schema.get("$ref").is_some() && members.any(|(name, _)| says_more(name))
+}
+
 fn gather(document: &Document, schema: &Node, into: &mut Object, parts: &mut usize) {
     *parts += 1;
     if *parts > PARTS {
         return;
     }
-    let Some(schema) = document.target(schema) else {
-        return;
-    };
+    if schema.get("$ref").is_some()
+        && let Some(target) = document.target(schema)
+    {
+        gather(document, target, into, parts);
+    }
     for part in schema.items("allOf") {
         gather(document, part, into, parts);
     }
     for (name, member) in schema.as_object().into_iter().flatten() {
-        if name == "allOf" {
+        if name == "allOf" || name == "$ref" {
             continue;
         }
         match into.get_mut(name) {
@@ -132,7 +148,13 @@ fn combine(keyword: &str, present: &mut Member, other: &Member) {
     match (keyword, &mut present.node.value, &other.node.value) {
         ("properties", Value::Object(all), Value::Object(more)) => {
             for (name, property) in more {
-                all.insert(name.clone(), property.clone());
+                match all.get_mut(name) {
+                    // What both say of it holds; the two are brought together when it is met.
+                    Some(known) => known.node = both(&known.node, &property.node),
+                    None => {
+                        all.insert(name.clone(), property.clone());
+                    }
+                }
             }
         }
         ("required", Value::Array(all), Value::Array(more)) => {
@@ -152,7 +174,38 @@ fn combine(keyword: &str, present: &mut Member, other: &Member) {
                 *present = other.clone();
             }
         }
+        ("enum", Value::Array(all), Value::Array(more)) => {
+            all.retain(|value| more.iter().any(|other| other.value == value.value));
+        }
+        ("type", _, _) => {
+            let (mut all, more) = (types_with_null(&present.node), types_with_null(&other.node));
+            all.retain(|ty| more.iter().any(|other| other.value == ty.value));
+            present.node.value = Value::Array(all);
+        }
         // The outer part comes last, and its words and narrower values are the ones meant.
         _ => *present = other.clone(),
+    }
+}
+
+/// A schema that is both of two.
+fn both(one: &Node, other: &Node) -> Node {
+    let parts = Node {
+        span: one.span,
+        value: Value::Array(vec![one.clone(), other.clone()]),
+    };
+    let member = Member {
+        key: one.span,
+        node: parts,
+    };
+    Node {
+        span: one.span,
+        value: Value::Object(Object::from_iter([("allOf".to_owned(), member)])),
+    }
+}
+
+fn types_with_null(types: &Node) -> Vec<Node> {
+    match &types.value {
+        Value::Array(all) => all.clone(),
+        _ => vec![types.clone()],
     }
 }

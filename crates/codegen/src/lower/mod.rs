@@ -10,7 +10,7 @@ mod scalars;
 mod schemas;
 mod security;
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::model::{Api, Docs};
 use crate::node::{Node, Value};
@@ -45,7 +45,17 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
         schemes,
         operations,
     };
-    recursion::mark(&mut api);
+    for id in recursion::mark(&mut api) {
+        let definition = api.definition(id);
+        diagnostics.add(
+            Diagnostic::error(
+                "endless-type",
+                definition.span,
+                format!("`{}` is nothing but itself", definition.name),
+            )
+            .label("leads back to itself by alternatives and references alone"),
+        );
+    }
     api
 }
 

@@ -16,7 +16,7 @@ use crate::node::{Node, Value};
 use crate::routes::{Route, routes, segments};
 
 /// The group of operations without a tag.
-const UNTAGGED: &str = "default";
+const UNTAGGED: &str = "operations";
 
 pub(super) fn operations(
     document: &Document,
@@ -25,6 +25,19 @@ pub(super) fn operations(
 ) -> (Vec<Group>, Vec<Operation>) {
     let mut groups = Groups::new(document);
     let mut names = Namespace::default();
+    // Names that the router and the client have for themselves.
+    for taken in [
+        "router",
+        "router_with_limits",
+        "new",
+        "new_with_client",
+        "client",
+        "baseurl",
+        "inner",
+        "api_version",
+    ] {
+        names.claim(taken.to_owned());
+    }
     let mut type_names = Namespace::of_types();
     let mut operations = Vec::new();
     for route in routes(document) {
@@ -146,6 +159,7 @@ fn parameters(
             continue;
         };
         let ty = types.ty(schema, &format!("{owner}{}", pascal(wire)));
+        let ty = without_null(node, wire, ty, types);
         carried(node, wire, &ty, types);
         parameters.push(Parameter {
             wire: wire.to_owned(),
@@ -163,6 +177,20 @@ fn parameters(
         });
     }
     parameters
+}
+
+/// A parameter's type without null, which no parameter can spell.
+fn without_null(node: &Node, wire: &str, ty: Type, types: &mut Types<'_, '_>) -> Type {
+    if ty.nullable {
+        types.report(
+            Diagnostic::warning("not-enforced", node.span, format!("`{wire}` is never null"))
+                .label("there is no way to write null here"),
+        );
+    }
+    Type {
+        nullable: false,
+        ..ty
+    }
 }
 
 /// Refuses what no parameter is decoded to yet.

@@ -2,8 +2,9 @@
 
 use crate::model::{Additional, Api, Kind, Recursion, Shape, Type, TypeDefinition, TypeId};
 
-/// Marks each place at which a type leads back to the one that it stands in.
-pub(super) fn mark(api: &mut Api) {
+/// Marks each place at which a type leads back to the one that it stands in, and gives the
+/// types that are nothing but themselves: an alternative of itself, another name for itself.
+pub(super) fn mark(api: &mut Api) -> Vec<TypeId> {
     let edges: Vec<Vec<TypeId>> = api.types.iter().map(targets).collect();
     let reaches = reachability(&edges);
     for index in 0..api.types.len() {
@@ -14,6 +15,31 @@ pub(super) fn mark(api: &mut Api) {
             });
         }
     }
+    endless(api)
+}
+
+/// The types that lead to themselves by alternatives and names alone: no value ends them.
+fn endless(api: &Api) -> Vec<TypeId> {
+    let transparent = |definition: &TypeDefinition| match &definition.shape {
+        Shape::Union(_) | Shape::Newtype(_) => types(&definition.shape)
+            .into_iter()
+            .filter_map(|ty| match ty.kind {
+                Kind::Named(id) => Some(id),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let edges: Vec<Vec<TypeId>> = api.types.iter().map(transparent).collect();
+    let reaches = reachability(&edges);
+    (0..api.types.len())
+        .map(TypeId)
+        .filter(|home| {
+            edges[home.0]
+                .iter()
+                .any(|target| target == home || reaches(*target, *home))
+        })
+        .collect()
 }
 
 fn visit(ty: &mut Type, how: Recursion, leads_home: &dyn Fn(TypeId) -> bool) {

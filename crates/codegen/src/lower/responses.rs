@@ -4,7 +4,7 @@ use super::names::{Namespace, pascal, snake};
 use super::schemas::Types;
 use crate::diagnostics::Diagnostic;
 use crate::document::Document;
-use crate::model::{Content, Header, Kind, Response, Status};
+use crate::model::{Content, Header, Kind, Response, Status, Type};
 use crate::node::Node;
 use crate::routes::Route;
 
@@ -98,6 +98,7 @@ fn headers(
     // The body's field stands beside the headers'.
     names.claim("body".to_owned());
     names.claim("status".to_owned());
+    names.claim("response".to_owned());
     let mut headers = Vec::new();
     for (wire, member) in response.members("headers") {
         // OAS 3.1, section 4.8.17: said by the media type.
@@ -132,6 +133,10 @@ fn headers(
                 .label("only texts, numbers and booleans are supported so far"),
             );
         }
+        let ty = Type {
+            nullable: false,
+            ..ty
+        };
         headers.push(Header {
             wire: wire.to_owned(),
             name: names.claim(snake(wire)),

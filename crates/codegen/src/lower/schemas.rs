@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::composition::{alternatives, is_nullable, merged, types_of};
+use super::composition::{alternatives, is_nullable, is_refined_reference, merged, types_of};
 use super::docs;
 use super::names::{Namespace, pascal, snake};
 use super::scalars::{constraints, enum_values, integer, text};
@@ -92,16 +92,9 @@ impl<'d, 'x> Types<'d, 'x> {
         if let Some(named) = self.component(schema) {
             return named;
         }
-        if self.depth > DEPTH {
-            self.diagnostics.add(
-                Diagnostic::error("endless-type", schema.span, "this type never ends")
-                    .label("leads back to itself without a name"),
-            );
-            return plain(Kind::Any);
-        }
-        self.depth += 1;
         let nullable = is_nullable(self.document, schema);
-        let ty = match self.lowered(schema, suggested) {
+
+        match self.lowered(schema, suggested) {
             Lowered::Type(ty) => Type {
                 nullable: nullable || ty.nullable,
                 ..ty
@@ -115,15 +108,13 @@ impl<'d, 'x> Types<'d, 'x> {
                     ..plain(Kind::Named(id))
                 }
             }
-        };
-        self.depth -= 1;
-        ty
+        }
     }
 
     /// The literal of a `default`, if its type has one.
     pub(super) fn default(&mut self, schema: &Node, ty: &Type) -> Option<Literal> {
-        let schema = self.document.target(schema)?;
-        let default = schema.get("default")?;
+        let beside = schema.get("default");
+        let default = beside.or_else(|| self.document.target(schema)?.get("default"))?;
         let literal = match (&ty.kind, &default.value) {
             (Kind::Text(Text::Plain | Text::Formatted(_)), Value::String(text)) => {
                 Some(Literal::Text(text.clone()))
@@ -178,7 +169,9 @@ impl<'d, 'x> Types<'d, 'x> {
     /// The component that a schema refers to, if it refers to one and says nothing else that
     /// matters to the type.
     fn component(&mut self, schema: &Node) -> Option<Type> {
-        let reference = schema.get_str("$ref")?;
+        let reference = schema
+            .get_str("$ref")
+            .filter(|_| !is_refined_reference(schema))?;
         let id = reference
             .strip_prefix("#/components/schemas/")
             .filter(|rest| !rest.contains('/'))
@@ -194,6 +187,20 @@ impl<'d, 'x> Types<'d, 'x> {
     }
 
     fn lowered(&mut self, schema: &Node, name: &str) -> Lowered {
+        if self.depth > DEPTH {
+            self.diagnostics.add(
+                Diagnostic::error("endless-type", schema.span, "this type never ends")
+                    .label("leads back to itself without a name"),
+            );
+            return Lowered::Type(plain(Kind::Any));
+        }
+        self.depth += 1;
+        let lowered = self.lowered_here(schema, name);
+        self.depth -= 1;
+        lowered
+    }
+
+    fn lowered_here(&mut self, schema: &Node, name: &str) -> Lowered {
         if let Some(named) = self.component(schema) {
             return Lowered::Type(named);
         }
@@ -204,7 +211,22 @@ impl<'d, 'x> Types<'d, 'x> {
             return self.lowered(&merged, name);
         }
         if let Some(all) = alternatives(self.document, schema) {
-            return self.union(&all, name);
+            if schema.get("properties").is_none() {
+                self.told_apart(schema, &all);
+                return self.union(&all, name);
+            }
+            let keyword = schema
+                .get("oneOf")
+                .or(schema.get("anyOf"))
+                .map_or(schema.span, |node| node.span);
+            self.diagnostics.add(
+                Diagnostic::warning(
+                    "not-enforced",
+                    keyword,
+                    "these alternatives are not enforced",
+                )
+                .label("beside `properties`, which are"),
+            );
         }
         if let Some(values) = enum_values(schema) {
             return Lowered::Shape(Shape::Enum(values));
@@ -218,9 +240,13 @@ impl<'d, 'x> Types<'d, 'x> {
     }
 
     fn of_type(&mut self, schema: &Node, ty: &str, name: &str) -> Lowered {
-        let constraints = constraints(schema);
+        let mut constraints = constraints(schema);
         let kind = match ty {
-            "string" => Kind::Text(text(schema)),
+            "string" => {
+                let text = text(schema);
+                self.of_format(schema, &text, &mut constraints);
+                Kind::Text(text)
+            }
             "integer" => Kind::Integer(integer(schema)),
             "number" => Kind::Number(match schema.get_str("format") {
                 Some("float") => Float::F32,
@@ -251,6 +277,26 @@ impl<'d, 'x> Types<'d, 'x> {
             constraints,
             ..plain(kind)
         })
+    }
+
+    /// Takes the constraints of a text from one that is held as another type than a text.
+    fn of_format(&mut self, schema: &Node, text: &Text, constraints: &mut Constraints) {
+        if matches!(text, Text::Plain | Text::Formatted(_)) {
+            return;
+        }
+        for keyword in ["minLength", "maxLength", "pattern"] {
+            if let Some(node) = schema.get(keyword) {
+                self.diagnostics.add(
+                    Diagnostic::warning(
+                        "not-enforced",
+                        node.span,
+                        format!("`{keyword}` is not enforced here"),
+                    )
+                    .label("the format decides the text"),
+                );
+            }
+        }
+        *constraints = Constraints::default();
     }
 
     fn object(&mut self, schema: &Node, name: &str, constraints: Constraints) -> Lowered {
@@ -299,6 +345,8 @@ impl<'d, 'x> Types<'d, 'x> {
     fn fields(&mut self, schema: &Node, name: &str) -> Vec<Field> {
         let required: Vec<&str> = schema.items("required").filter_map(Node::as_str).collect();
         let mut names = Namespace::default();
+        // The field of the properties that have no name of their own.
+        names.claim("additional".to_owned());
         let mut fields = Vec::new();
         for (wire, member) in schema.members("properties") {
             let ty = self.ty(&member.node, &inner_name(name, wire));
@@ -318,6 +366,26 @@ impl<'d, 'x> Types<'d, 'x> {
             });
         }
         fields
+    }
+
+    /// Says how values of several objects are told apart: by trying, since no discriminator is
+    /// read yet.
+    fn told_apart(&mut self, schema: &Node, all: &[&Node]) {
+        let is_object = |node: &&&Node| {
+            self.document
+                .target(node)
+                .is_some_and(|node| types_of(node).first() == Some(&"object"))
+        };
+        if all.iter().filter(is_object).count() > 1 {
+            self.diagnostics.add(
+                Diagnostic::warning(
+                    "not-enforced",
+                    schema.span,
+                    "these objects are told apart by trying, in this order",
+                )
+                .label("the first that fits is taken; a discriminator is not read"),
+            );
+        }
     }
 
     fn union(&mut self, all: &[&Node], name: &str) -> Lowered {
@@ -342,7 +410,15 @@ impl<'d, 'x> Types<'d, 'x> {
             let label =
                 label.unwrap_or_else(|| variant_name(types_of(alternative).first().copied()));
             let label = names.claim(label);
-            let ty = self.ty(alternative, &format!("{name}{label}"));
+            let inner = format!("{name}{label}");
+            let mut ty = self.ty(alternative, &inner);
+            if !ty.constraints.is_empty() {
+                // A variant has no place for constraints; a type of its own has.
+                let inner = self.names.claim(inner);
+                let id = self.define(inner, None, false, alternative);
+                self.definitions[id.0].shape = Shape::Newtype(ty);
+                ty = plain(Kind::Named(id));
+            }
             variants.push(Variant { name: label, ty });
         }
         Lowered::Shape(Shape::Union(variants))

@@ -7,6 +7,10 @@ use crate::node::Node;
 
 pub(super) fn schemes(document: &Document) -> Vec<Scheme> {
     let mut names = Namespace::default();
+    // Methods of the trait that are no scheme's.
+    for taken in ["combine", "reject", "new", "attach"] {
+        names.claim(taken.to_owned());
+    }
     let components = document.root().get("components").into_iter();
     components
         .flat_map(|components| components.members("securitySchemes"))

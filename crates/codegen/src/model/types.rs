@@ -196,6 +196,27 @@ pub struct Constraints {
 }
 
 impl Constraints {
+    /// Of the bounds of a number those that a whole number's type does not set by itself, each
+    /// made a whole number of that type.
+    #[must_use]
+    pub fn within(&self, integer: Integer) -> Self {
+        let (least, most) = match integer {
+            Integer::I32 => (f64::from(i32::MIN), f64::from(i32::MAX)),
+            Integer::U32 => (0.0, f64::from(u32::MAX)),
+            Integer::I64 => (i64::MIN as f64, i64::MAX as f64),
+            Integer::U64 => (0.0, u64::MAX as f64),
+        };
+        let low = |bound: &f64| *bound > least && *bound <= most;
+        let high = |bound: &f64| *bound >= least && *bound < most;
+        Self {
+            minimum: self.minimum.map(f64::ceil).filter(low),
+            maximum: self.maximum.map(f64::floor).filter(high),
+            exclusive_minimum: self.exclusive_minimum.map(f64::floor).filter(high),
+            exclusive_maximum: self.exclusive_maximum.map(f64::ceil).filter(low),
+            ..self.clone()
+        }
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! What a service has to do: one trait per tag.
-use std::future::Future;
-
 /// Tokens that a user creates for himself, in his own tenant.
 ///
 /// The operations tagged `Personal Access Tokens`.
@@ -17,7 +15,9 @@ pub trait PersonalAccessTokens: super::security::Authenticate {
         &self,
         caller: Self::Caller,
         request: super::request::ListPersonalAccessTokensRequest,
-    ) -> impl Future<Output = super::response::ListPersonalAccessTokensResponse> + Send;
+    ) -> impl std::future::Future<
+        Output = super::response::ListPersonalAccessTokensResponse,
+    > + Send;
     /// Create a personal access token
     ///
     /// Creates a token for the caller and answers with its secret, which is shown this once.
@@ -28,7 +28,9 @@ pub trait PersonalAccessTokens: super::security::Authenticate {
         &self,
         caller: Self::Caller,
         request: super::request::CreatePersonalAccessTokenRequest,
-    ) -> impl Future<Output = super::response::CreatePersonalAccessTokenResponse> + Send;
+    ) -> impl std::future::Future<
+        Output = super::response::CreatePersonalAccessTokenResponse,
+    > + Send;
     /// Delete a personal access token
     ///
     /// Deletes one of the caller's tokens for good. It stops working at once.
@@ -38,5 +40,7 @@ pub trait PersonalAccessTokens: super::security::Authenticate {
         &self,
         caller: Self::Caller,
         request: super::request::DeletePersonalAccessTokenRequest,
-    ) -> impl Future<Output = super::response::DeletePersonalAccessTokenResponse> + Send;
+    ) -> impl std::future::Future<
+        Output = super::response::DeletePersonalAccessTokenResponse,
+    > + Send;
 }

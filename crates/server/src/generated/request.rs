@@ -3,7 +3,7 @@
 //! What each operation is asked.
 use axum::body::Body;
 use http::request::Parts;
-use symbolon_runtime::{Reason, Report, Limits, Decode, Location, Parameters, PathValues};
+use symbolon_runtime::{Reason, Report, Limits, Location, Parameters, PathValues};
 
 /// The query parameters of `listPersonalAccessTokens`.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,7 @@ pub struct ListPersonalAccessTokensQuery {
     )]
     pub limit: u64,
     /// Number of items to skip.
-    #[cfg_attr(feature = "statement", param(minimum = 0, default = 0, required = false))]
+    #[cfg_attr(feature = "statement", param(default = 0, required = false))]
     pub offset: u64,
     /// Keep only the tokens whose name contains this text.
     #[cfg_attr(
@@ -45,11 +45,18 @@ impl ListPersonalAccessTokensQuery {
                 report,
             );
         let offset = parameters
-            .optional::<u64>(Location::Query, "offset", Decode::check, report);
+            .optional::<
+                u64,
+            >(Location::Query, "offset", symbolon_runtime::Decode::check, report);
         let name_search_query = parameters
             .optional::<
                 String,
-            >(Location::Query, "nameSearchQuery", Decode::check, report);
+            >(
+                Location::Query,
+                "nameSearchQuery",
+                symbolon_runtime::Decode::check,
+                report,
+            );
         Some(Self {
             limit: limit?.unwrap_or(100),
             offset: offset?.unwrap_or(0),
@@ -113,7 +120,9 @@ pub struct DeletePersonalAccessTokenPath {
 impl DeletePersonalAccessTokenPath {
     fn decode(parameters: &Parameters<'_>, report: &mut Report) -> Option<Self> {
         let id = parameters
-            .required::<String>(Location::Path, "id", Decode::check, report);
+            .required::<
+                String,
+            >(Location::Path, "id", symbolon_runtime::Decode::check, report);
         Some(Self { id: id? })
     }
 }

@@ -1,8 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! What each operation may answer.
-use axum::response::{IntoResponse, Response};
-
 /// What `listPersonalAccessTokens` may answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListPersonalAccessTokensResponse {
@@ -31,8 +29,8 @@ pub enum ListPersonalAccessTokensResponse {
     InternalServerError(super::types::Error),
 }
 
-impl IntoResponse for ListPersonalAccessTokensResponse {
-    fn into_response(self) -> Response {
+impl axum::response::IntoResponse for ListPersonalAccessTokensResponse {
+    fn into_response(self) -> axum::response::Response {
         match self {
             Self::Ok(body) => {
                 symbolon_runtime::json_response(200, "application/json", &body)
@@ -108,8 +106,8 @@ pub enum CreatePersonalAccessTokenResponse {
     InternalServerError(super::types::Error),
 }
 
-impl IntoResponse for CreatePersonalAccessTokenResponse {
-    fn into_response(self) -> Response {
+impl axum::response::IntoResponse for CreatePersonalAccessTokenResponse {
+    fn into_response(self) -> axum::response::Response {
         match self {
             Self::Created(body) => {
                 symbolon_runtime::json_response(201, "application/json", &body)
@@ -184,8 +182,8 @@ pub enum DeletePersonalAccessTokenResponse {
     InternalServerError(super::types::Error),
 }
 
-impl IntoResponse for DeletePersonalAccessTokenResponse {
-    fn into_response(self) -> Response {
+impl axum::response::IntoResponse for DeletePersonalAccessTokenResponse {
+    fn into_response(self) -> axum::response::Response {
         match self {
             Self::Ok(body) => {
                 symbolon_runtime::json_response(200, "application/json", &body)

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use axum::routing::{get, delete};
 use symbolon_runtime::{Limits, Reason, Server};
 
 /// The operations, with the default [`Limits`].
@@ -27,7 +26,7 @@ where
     Router::new()
         .route(
             "/api/svc/v1/personal-access-tokens",
-            get(list_personal_access_tokens::<S>)
+            axum::routing::get(list_personal_access_tokens::<S>)
                 .post(create_personal_access_token::<S>)
                 .fallback(async |State(server): State<Server<S>>| {
                     server
@@ -38,7 +37,7 @@ where
         )
         .route(
             "/api/svc/v1/personal-access-tokens/{id}",
-            delete(delete_personal_access_token::<S>)
+            axum::routing::delete(delete_personal_access_token::<S>)
                 .fallback(async |State(server): State<Server<S>>| {
                     server
                         .unmatched(Reason::MethodNotAllowed {
@@ -114,7 +113,14 @@ where
                 let request = super::request::ListPersonalAccessTokensRequest::decode(
                     &parts,
                 )?;
-                Ok(server.service.list_personal_access_tokens(caller, request).await)
+                Ok(
+                    super::api::PersonalAccessTokens::list_personal_access_tokens(
+                            &*server.service,
+                            caller,
+                            request,
+                        )
+                        .await,
+                )
             }
                 .await,
         )
@@ -218,7 +224,14 @@ where
                         &server.limits,
                     )
                     .await?;
-                Ok(server.service.create_personal_access_token(caller, request).await)
+                Ok(
+                    super::api::PersonalAccessTokens::create_personal_access_token(
+                            &*server.service,
+                            caller,
+                            request,
+                        )
+                        .await,
+                )
             }
                 .await,
         )
@@ -293,7 +306,14 @@ where
                         &mut parts,
                     )
                     .await?;
-                Ok(server.service.delete_personal_access_token(caller, request).await)
+                Ok(
+                    super::api::PersonalAccessTokens::delete_personal_access_token(
+                            &*server.service,
+                            caller,
+                            request,
+                        )
+                        .await,
+                )
             }
                 .await,
         )

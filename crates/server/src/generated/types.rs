@@ -1,11 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! The types that requests and responses carry.
-use serde::{Deserialize, Serialize};
-use symbolon_runtime::{Decode, Place, Report};
-
 /// One page of tokens.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub struct PersonalAccessTokenList {
     /// The tokens created by the caller in the caller's tenant.
@@ -15,7 +12,7 @@ pub struct PersonalAccessTokenList {
 }
 
 /// A personal access token, without its secret.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PersonalAccessToken {
@@ -72,7 +69,7 @@ pub struct PersonalAccessToken {
 }
 
 /// What the token was created to be.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub struct PersonalAccessTokenManifest {
     /// `name`.
@@ -93,7 +90,7 @@ pub struct PersonalAccessTokenManifest {
 }
 
 /// A role on a resource.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub struct Permission {
     /// Fully qualified name of the resource.
@@ -105,7 +102,7 @@ pub struct Permission {
 }
 
 /// Who did something.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Subject {
@@ -132,7 +129,7 @@ pub struct Subject {
 }
 
 /// Where a page stands in the whole list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub struct Pagination {
     /// Number of items in the whole list.
@@ -156,7 +153,7 @@ pub struct Pagination {
 }
 
 /// What the new token is to be.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CreatePersonalAccessToken {
@@ -201,9 +198,13 @@ pub struct CreatePersonalAccessToken {
     pub token_type: Option<CreatePersonalAccessTokenTokenType>,
 }
 
-impl Decode for CreatePersonalAccessToken {
+impl symbolon_runtime::Decode for CreatePersonalAccessToken {
     const EXPECTED: &'static str = "an object";
-    fn check(&self, at: &Place<'_>, report: &mut Report) {
+    fn check(
+        &self,
+        at: &symbolon_runtime::Place<'_>,
+        report: &mut symbolon_runtime::Report,
+    ) {
         {
             let (value, at) = (&self.name, &at.property("name"));
             symbolon_runtime::length(value, Some(3), Some(36), at, report);
@@ -214,7 +215,11 @@ impl Decode for CreatePersonalAccessToken {
         }
     }
 
-    fn explain(value: &serde_json::Value, at: &Place<'_>, report: &mut Report) {
+    fn explain(
+        value: &serde_json::Value,
+        at: &symbolon_runtime::Place<'_>,
+        report: &mut symbolon_runtime::Report,
+    ) {
         let Some(object) = symbolon_runtime::Object::open(value, at, report) else {
             return
         };
@@ -235,18 +240,19 @@ impl Decode for CreatePersonalAccessToken {
         object
             .optional::<
                 chrono::DateTime<chrono::Utc>,
-            >("expirationDate", Decode::check, report);
-        object.optional::<String>("accountName", Decode::check, report);
-        object.optional::<String>("teamName", Decode::check, report);
+            >("expirationDate", symbolon_runtime::Decode::check, report);
+        object
+            .optional::<String>("accountName", symbolon_runtime::Decode::check, report);
+        object.optional::<String>("teamName", symbolon_runtime::Decode::check, report);
         object
             .optional::<
                 CreatePersonalAccessTokenTokenType,
-            >("tokenType", Decode::check, report);
+            >("tokenType", symbolon_runtime::Decode::check, report);
     }
 }
 
 /// A new token's secret.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub struct CreatedToken {
     /// The secret, shown this once.
@@ -254,13 +260,13 @@ pub struct CreatedToken {
 }
 
 /// Nothing more to say.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Deleted(pub std::collections::BTreeMap<String, serde_json::Value>);
 
 /// Why a request was not answered as asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Error {
@@ -287,7 +293,7 @@ pub struct Error {
 }
 
 /// One place in the request that is wrong.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ErrorDetail {
@@ -311,8 +317,8 @@ pub struct ErrorDetail {
     Hash,
     PartialOrd,
     Ord,
-    Serialize,
-    Deserialize
+    serde::Serialize,
+    serde::Deserialize
 )]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub enum PersonalAccessTokenManifestType {
@@ -346,8 +352,8 @@ impl std::fmt::Display for PersonalAccessTokenManifestType {
     Hash,
     PartialOrd,
     Ord,
-    Serialize,
-    Deserialize
+    serde::Serialize,
+    serde::Deserialize
 )]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub enum SubjectType {
@@ -389,8 +395,8 @@ impl std::fmt::Display for SubjectType {
     Hash,
     PartialOrd,
     Ord,
-    Serialize,
-    Deserialize
+    serde::Serialize,
+    serde::Deserialize
 )]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub enum CreatePersonalAccessTokenTokenType {
@@ -418,12 +424,12 @@ impl std::fmt::Display for CreatePersonalAccessTokenTokenType {
     }
 }
 
-impl Decode for CreatePersonalAccessTokenTokenType {
+impl symbolon_runtime::Decode for CreatePersonalAccessTokenTokenType {
     const EXPECTED: &'static str = "one of jwt, opaque";
 }
 
 /// What is wrong, for a program to compare.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum ErrorCode {
@@ -443,8 +449,8 @@ pub enum ErrorCode {
     Hash,
     PartialOrd,
     Ord,
-    Serialize,
-    Deserialize
+    serde::Serialize,
+    serde::Deserialize
 )]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub enum ErrorDetailIn {

@@ -20,6 +20,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     });
     let attach = attach(api);
     let appliers = appliers(api);
+    let pass_client = needs_client(api).then(|| quote!(self.client(),));
     quote! {
         use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
         use super::Client;
@@ -49,7 +50,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
         impl ClientHooks<Credentials> for Client {
             async fn pre<E>(&self, request: &mut reqwest::Request, info: &OperationInfo) -> Result<(), Error<E>> {
-                self.inner().attach(info.operation_id, request).map_err(Error::InvalidRequest)
+                self.inner().attach(#pass_client info.operation_id, request).map_err(Error::InvalidRequest)
             }
         }
 
@@ -136,8 +137,9 @@ fn attach(api: &Api) -> TokenStream {
         });
         quote! { #(#operations)|* => { #(#branches)* } }
     });
+    let take_client = needs_client(api).then(|| quote!(client: &reqwest::Client,));
     quote! {
-        fn attach(&self, operation: &str, request: &mut reqwest::Request) -> Result<(), String> {
+        fn attach(&self, #take_client operation: &str, request: &mut reqwest::Request) -> Result<(), String> {
             match operation {
                 #(#arms)*
                 _ => {}
@@ -155,7 +157,7 @@ fn apply(scheme: &Scheme) -> TokenStream {
             quote!(set_header(request, "authorization", &format!(#format))?;)
         }
         SchemeKind::Basic => {
-            quote!(set_header(request, "authorization", &format!("Basic {}", base64(#name)))?;)
+            quote!(set_basic(client, request, #name)?;)
         }
         SchemeKind::ApiKey {
             place: ApiKeyPlace::Header,
@@ -179,16 +181,24 @@ fn apply(scheme: &Scheme) -> TokenStream {
     }
 }
 
+/// Whether attaching needs the client: reqwest encodes HTTP basic credentials, on a builder.
+fn needs_client(api: &Api) -> bool {
+    api.schemes
+        .iter()
+        .any(|scheme| scheme.kind == SchemeKind::Basic)
+}
+
 /// The functions that attaching uses.
 fn appliers(api: &Api) -> TokenStream {
     let kinds: Vec<_> = api.schemes.iter().map(|scheme| &scheme.kind).collect();
     let in_header = kinds.iter().any(|kind| {
         !matches!(
             kind,
-            SchemeKind::ApiKey {
-                place: ApiKeyPlace::Query,
-                ..
-            }
+            SchemeKind::Basic
+                | SchemeKind::ApiKey {
+                    place: ApiKeyPlace::Query,
+                    ..
+                }
         )
     });
     let set_header = in_header.then(|| {
@@ -202,13 +212,18 @@ fn appliers(api: &Api) -> TokenStream {
             }
         }
     });
-    let base64 = kinds.contains(&&SchemeKind::Basic).then(|| {
+    let set_basic = kinds.contains(&&SchemeKind::Basic).then(|| {
         quote! {
-            fn base64(text: &str) -> String {
-                use base64::Engine as _;
-                base64::engine::general_purpose::STANDARD.encode(text)
+            fn set_basic(
+                client: &reqwest::Client, request: &mut reqwest::Request, pair: &str,
+            ) -> Result<(), String> {
+                let (user, password) = pair.split_once(':').unwrap_or((pair, ""));
+                let empty = reqwest::Request::new(request.method().clone(), request.url().clone());
+                let builder = reqwest::RequestBuilder::from_parts(client.clone(), std::mem::replace(request, empty));
+                *request = builder.basic_auth(user, Some(password)).build().map_err(|error| error.to_string())?;
+                Ok(())
             }
         }
     });
-    quote! { #set_header #base64 }
+    quote! { #set_header #set_basic }
 }

@@ -238,7 +238,10 @@ fn tells_apart(values: &[EnumValue]) -> bool {
 
 fn named(api: &Api, definition: &TypeDefinition, diagnostics: &mut Diagnostics) -> Value {
     let mut value = match &definition.shape {
-        Shape::Struct(object) => structure(api, object),
+        Shape::Struct(object) => {
+            name_twice(definition, object, diagnostics);
+            structure(api, object)
+        }
         Shape::Enum(values) if !tells_apart(values) => {
             diagnostics.add(
                 Diagnostic::warning(
@@ -274,6 +277,26 @@ fn variant(api: &Api, variant: &Variant) -> Value {
         value["title"] = json!(variant.name);
     }
     value
+}
+
+/// Reports properties that progenitor gives one name.
+fn name_twice(definition: &TypeDefinition, object: &Struct, diagnostics: &mut Diagnostics) {
+    for (index, field) in object.fields.iter().enumerate() {
+        let same = |other: &&crate::model::Field| snake(&other.wire) == snake(&field.wire);
+        if let Some(first) = object.fields[..index].iter().find(same) {
+            diagnostics.add(
+                Diagnostic::error(
+                    "client-limit",
+                    definition.span,
+                    format!(
+                        "the client has one name for `{}` and `{}`",
+                        first.wire, field.wire
+                    ),
+                )
+                .label("two properties of this schema"),
+            );
+        }
+    }
 }
 
 fn structure(api: &Api, object: &Struct) -> Value {

@@ -20,6 +20,11 @@ use crate::model::Api;
 
 pub(crate) use document::{Class, common};
 
+/// Finds what the client cannot carry.
+pub fn check(api: &Api, diagnostics: &mut Diagnostics) {
+    document::document(api, diagnostics);
+}
+
 /// Writes the client's `src/generated`.
 pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files {
     let mut files = Files::new();

@@ -11,7 +11,7 @@ use crate::model::{Api, Operation, Scheme, SchemeKind};
 pub(super) fn emit(api: &Api) -> TokenStream {
     let keys = keys(api);
     let arms = api.operations.iter().map(|operation| {
-        let (name, (method, path)) = (format_ident!("{}", operation.name), key(operation));
+        let (name, (method, path)) = (format_ident!("call_{}", operation.name), key(operation));
         quote!((#method, #path) => #name(&client, call).await)
     });
     let functions = api
@@ -101,6 +101,7 @@ fn credential(scheme: &Scheme) -> TokenStream {
 
 fn function(api: &Api, operation: &Operation) -> TokenStream {
     let name = format_ident!("{}", operation.name);
+    let function = format_ident!("call_{name}");
     let known = operation.parameters.iter().map(|parameter| {
         let (location, wire) = (
             format_ident!("{}", parameter.location.variant()),
@@ -134,7 +135,7 @@ fn function(api: &Api, operation: &Operation) -> TokenStream {
     let success = reader(operation, Class::Success);
     let error = reader(operation, Class::Error);
     quote! {
-        async fn #name(client: &Client, call: &Call) -> Result<Answer, CallError> {
+        async fn #function(client: &Client, call: &Call) -> Result<Answer, CallError> {
             call.only(&[#(#known),*], #takes_body)?;
             let #mutable builder = client.#name();
             #(#arguments)*

@@ -16,7 +16,6 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         .enumerate()
         .map(|(index, group)| one(api, index, group));
     quote! {
-        use std::future::Future;
         #(#traits)*
     }
 }
@@ -79,6 +78,6 @@ fn method(operation: &Operation) -> TokenStream {
         #docs
         #[doc = ""]
         #about
-        fn #name(&self, #caller #request) -> impl Future<Output = super::response::#response> + Send;
+        fn #name(&self, #caller #request) -> impl std::future::Future<Output = super::response::#response> + Send;
     }
 }

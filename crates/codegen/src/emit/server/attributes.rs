@@ -9,7 +9,10 @@ use crate::model::{Api, Constraints, Kind, Literal, Text, Type};
 
 /// The attributes of a type at a place: its constraints and a format that Rust has no type for.
 pub(super) fn of_type(ty: &Type) -> Vec<TokenStream> {
-    let mut attributes = of_constraints(&ty.constraints);
+    let mut attributes = match ty.kind {
+        Kind::Integer(integer) => of_constraints(&ty.constraints.within(integer)),
+        _ => of_constraints(&ty.constraints),
+    };
     match &ty.kind {
         Kind::Text(Text::Formatted(format)) => attributes.push(quote!(format = #format)),
         // utoipa knows no addresses.

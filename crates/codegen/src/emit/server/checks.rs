@@ -30,7 +30,7 @@ pub(super) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
             }
         }),
         Kind::Named(id) if needs_check(api, *id, &mut Vec::new()) => {
-            Some(quote!(Decode::check(value, at, report);))
+            Some(quote!(symbolon_runtime::Decode::check(value, at, report);))
         }
         _ => None,
     };
@@ -61,7 +61,7 @@ pub(super) fn check_function(api: &Api, ty: &Type, types: &TokenStream) -> Token
             );
             quote!(|value: &#rust, at, report| { #statements })
         }
-        _ => quote!(Decode::check),
+        _ => quote!(symbolon_runtime::Decode::check),
     }
 }
 
@@ -99,19 +99,8 @@ fn type_needs_check(api: &Api, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
 fn own(ty: &Type) -> Vec<TokenStream> {
     match &ty.kind {
         Kind::Text(_) => of_text(&ty.constraints),
-        Kind::Integer(Integer::U32 | Integer::U64) => {
-            // An unsigned integer is at least 0 by its type.
-            let minimum = ty.constraints.minimum.filter(|bound| *bound > 0.0);
-            of_number(
-                &Constraints {
-                    minimum,
-                    ..ty.constraints.clone()
-                },
-                None,
-            )
-        }
-        Kind::Integer(_) => of_number(&ty.constraints, None),
-        Kind::Number(float) => of_number(&ty.constraints, Some(*float)),
+        Kind::Integer(integer) => of_integer(&ty.constraints, *integer),
+        Kind::Number(float) => of_number(&ty.constraints, *float),
         Kind::Array(_) => of_array(&ty.constraints),
         Kind::Map(_) => of_map(&ty.constraints),
         Kind::Boolean | Kind::Named(_) | Kind::Any => Vec::new(),
@@ -133,29 +122,50 @@ fn of_text(constraints: &Constraints) -> Vec<TokenStream> {
     calls
 }
 
-fn of_number(constraints: &Constraints, float: Option<Float>) -> Vec<TokenStream> {
+fn of_integer(constraints: &Constraints, integer: Integer) -> Vec<TokenStream> {
+    let constraints = constraints.within(integer);
     let bounds = [
         (quote!(minimum), constraints.minimum),
         (quote!(maximum), constraints.maximum),
         (quote!(exclusive_minimum), constraints.exclusive_minimum),
         (quote!(exclusive_maximum), constraints.exclusive_maximum),
     ];
-    let mut calls = Vec::new();
-    for (name, bound) in bounds {
-        let Some(bound) = bound else { continue };
+    let bounds = bounds
+        .into_iter()
+        .filter_map(|(name, bound)| Some((name, number(bound?))));
+    calls(bounds, &constraints)
+}
+
+fn of_number(constraints: &Constraints, float: Float) -> Vec<TokenStream> {
+    let literal = |bound: f64| {
+        let sign = (bound < 0.0).then(|| quote!(-));
         let bound = match float {
-            Some(Float::F32) => {
-                let bound = Token::f32_suffixed(bound as f32);
-                quote!(#bound)
-            }
-            Some(Float::F64) => {
-                let bound = Token::f64_suffixed(bound);
-                quote!(#bound)
-            }
-            None => number(bound),
+            Float::F32 => Token::f32_suffixed(bound.abs() as f32),
+            Float::F64 => Token::f64_suffixed(bound.abs()),
         };
-        calls.push(quote!(symbolon_runtime::#name(*value, #bound, at, report);));
-    }
+        quote!(#sign #bound)
+    };
+    let bounds = [
+        (quote!(minimum), constraints.minimum),
+        (quote!(maximum), constraints.maximum),
+        (quote!(exclusive_minimum), constraints.exclusive_minimum),
+        (quote!(exclusive_maximum), constraints.exclusive_maximum),
+    ];
+    calls(
+        bounds
+            .into_iter()
+            .filter_map(|(name, bound)| Some((name, literal(bound?)))),
+        constraints,
+    )
+}
+
+fn calls(
+    bounds: impl Iterator<Item = (TokenStream, TokenStream)>,
+    constraints: &Constraints,
+) -> Vec<TokenStream> {
+    let mut calls: Vec<_> = bounds
+        .map(|(name, bound)| quote!(symbolon_runtime::#name(*value, #bound, at, report);))
+        .collect();
     if let Some(factor) = constraints.multiple_of {
         let factor = Token::f64_unsuffixed(factor);
         calls.push(quote!(symbolon_runtime::multiple_of(*value, #factor, at, report);));

@@ -37,22 +37,22 @@ pub(super) fn decode(api: &Api, definition: &TypeDefinition) -> TokenStream {
             (
                 expected(api, ty),
                 check,
-                Some(quote!(<#inner as Decode>::explain(value, at, report);)),
+                Some(quote!(<#inner as symbolon_runtime::Decode>::explain(value, at, report);)),
             )
         }
     };
     let check = check.map(|check| {
         quote! {
-            fn check(&self, at: &Place<'_>, report: &mut Report) { #check }
+            fn check(&self, at: &symbolon_runtime::Place<'_>, report: &mut symbolon_runtime::Report) { #check }
         }
     });
     let explain = explain.map(|explain| {
         quote! {
-            fn explain(value: &serde_json::Value, at: &Place<'_>, report: &mut Report) { #explain }
+            fn explain(value: &serde_json::Value, at: &symbolon_runtime::Place<'_>, report: &mut symbolon_runtime::Report) { #explain }
         }
     });
     quote! {
-        impl Decode for #name {
+        impl symbolon_runtime::Decode for #name {
             const EXPECTED: &'static str = #expected;
             #check
             #explain

@@ -75,7 +75,10 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
         quote! { #feature pub mod #name; }
     });
     let mut files = Files::new();
-    let root = quote! { #(#modules)* };
+    let deprecated = (has_deprecated(api)).then(|| {
+        quote!(#![allow(deprecated, reason = "what the document deprecates is served all the same")])
+    });
+    let root = quote! { #deprecated #(#modules)* };
     for (name, tokens) in
         [("mod", root)]
             .into_iter()
@@ -92,6 +95,32 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
         }
     }
     files
+}
+
+/// Whether a document deprecates anything that another generated part names.
+fn has_deprecated(api: &Api) -> bool {
+    let fields = api
+        .types
+        .iter()
+        .flat_map(|definition| match &definition.shape {
+            crate::model::Shape::Struct(object) => object.fields.as_slice(),
+            _ => &[],
+        });
+    let parameters = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters);
+    api.types
+        .iter()
+        .any(|definition| definition.docs.deprecated)
+        || fields.into_iter().any(|field| field.docs.deprecated)
+        || api
+            .operations
+            .iter()
+            .any(|operation| operation.docs.deprecated)
+        || parameters
+            .into_iter()
+            .any(|parameter| parameter.docs.deprecated)
 }
 
 /// The Rust type of a type as it stands at a place. `types` is the path to the module of the

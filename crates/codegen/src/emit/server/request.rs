@@ -25,12 +25,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         names.push(quote!(Limits));
     }
     if with_parameters {
-        names.extend([
-            quote!(Decode),
-            quote!(Location),
-            quote!(Parameters),
-            quote!(PathValues),
-        ]);
+        names.extend([quote!(Location), quote!(Parameters), quote!(PathValues)]);
     }
     let body = with_body.then(|| {
         quote!(
@@ -204,7 +199,7 @@ fn parameters(api: &Api, operation: &Operation, location: Location) -> TokenStre
     let fields = all.iter().map(|parameter| field(api, parameter));
     let reads = all.iter().map(|parameter| read(api, parameter));
     let values = all.iter().map(|parameter| {
-        let name = ident(&parameter.name);
+        let (name, local) = (ident(&parameter.name), local(parameter));
         match &parameter.default {
             Some(default) => {
                 let value = literal(api, default, &from_sibling());
@@ -212,9 +207,9 @@ fn parameters(api: &Api, operation: &Operation, location: Location) -> TokenStre
                     crate::model::Literal::Text(_) => quote!(unwrap_or_else(|| #value)),
                     _ => quote!(unwrap_or(#value)),
                 };
-                quote!(#name: #name?.#fallback)
+                quote!(#name: #local?.#fallback)
             }
-            None => quote!(#name: #name?),
+            None => quote!(#name: #local?),
         }
     });
     quote! {
@@ -268,8 +263,17 @@ fn field(api: &Api, parameter: &Parameter) -> TokenStream {
     quote! { #docs #attributes pub #name: #ty }
 }
 
+/// The local variable of a parameter, which must not hide the function's own arguments.
+fn local(parameter: &Parameter) -> proc_macro2::Ident {
+    if ["report", "parameters"].contains(&parameter.name.as_str()) {
+        format_ident!("{}_", parameter.name)
+    } else {
+        ident(&parameter.name)
+    }
+}
+
 fn read(api: &Api, parameter: &Parameter) -> TokenStream {
-    let (name, wire) = (ident(&parameter.name), &parameter.wire);
+    let (name, wire) = (local(parameter), &parameter.wire);
     let location = ident(parameter.location.variant());
     let check = check_function(api, &parameter.ty, &from_sibling());
     let array = match (&parameter.ty.kind, parameter.style) {

@@ -14,7 +14,6 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     }
     let items = api.operations.iter().map(|operation| one(api, operation));
     quote! {
-        use axum::response::{IntoResponse, Response};
         #(#items)*
     }
 }
@@ -42,8 +41,8 @@ fn one(api: &Api, operation: &Operation) -> TokenStream {
         #[derive(Debug, Clone, PartialEq)]
         pub enum #name { #(#variants),* }
 
-        impl IntoResponse for #name {
-            fn into_response(self) -> Response {
+        impl axum::response::IntoResponse for #name {
+            fn into_response(self) -> axum::response::Response {
                 match self { #(#arms)* }
             }
         }

@@ -8,7 +8,7 @@ use super::api::asks;
 use super::request::{locations, parameters_name, request_name};
 use super::security::authentication;
 use super::{from_sibling, ident, rust_type};
-use crate::model::{Alternative, Api, Header, Location, Method, Operation, Response, Status};
+use crate::model::{Alternative, Api, Header, Location, Operation, Response, Status};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let routes = routes(api);
@@ -17,13 +17,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         .operations
         .iter()
         .map(|operation| handler(api, operation));
-    let methods = methods_used(api);
     quote! {
         use std::sync::Arc;
         use axum::Router;
         use axum::extract::{Request, State};
         use axum::response::Response;
-        use axum::routing::{#(#methods),*};
         use symbolon_runtime::{Limits, Reason, Server};
 
         /// The operations, with the default [`Limits`].
@@ -68,27 +66,17 @@ fn by_path(api: &Api) -> IndexMap<&str, Vec<&Operation>> {
     paths
 }
 
-fn methods_used(api: &Api) -> Vec<proc_macro2::Ident> {
-    // Only a path's first method is a function; the others are methods of what it returns.
-    let mut used: Vec<Method> = by_path(api)
-        .values()
-        .filter_map(|all| all.first())
-        .map(|one| one.method)
-        .collect();
-    used.sort_unstable();
-    used.dedup();
-    used.into_iter()
-        .map(|method| ident(method.lowercase()))
-        .collect()
-}
-
 fn routes(api: &Api) -> Vec<TokenStream> {
     let mut routes = Vec::new();
     for (path, operations) in by_path(api) {
         let handlers = operations.iter().enumerate().map(|(index, operation)| {
             let (method, name) = (ident(operation.method.lowercase()), ident(&operation.name));
-            let dot = (index > 0).then(|| quote!(.));
-            quote!(#dot #method(#name::<S>))
+            let function = if index == 0 {
+                quote!(axum::routing::#method)
+            } else {
+                quote!(.#method)
+            };
+            quote!(#function(#name::<S>))
         });
         let allow = allow(&operations);
         routes.push(quote! {
@@ -170,7 +158,7 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
                 #split
                 #caller
                 #decode
-                Ok(server.service.#name(#pass_caller #pass_request).await)
+                Ok(super::api::#group::#name(&*server.service, #pass_caller #pass_request).await)
             }.await)
         }
     }

@@ -170,7 +170,7 @@ fn alternative(api: &Api, alternative: &Alternative) -> TokenStream {
             async {
                 let caller = #first?;
                 #( let caller = server.service.combine(caller, #rest?)?; )*
-                Ok(caller)
+                Ok::<_, Reason>(caller)
             }.await
         },
         [] => quote!(),

@@ -14,12 +14,6 @@ use crate::model::{
 pub(super) fn emit(api: &Api) -> TokenStream {
     let requested = requested(api);
     let in_parameters = in_parameters(api);
-    let mut uses = quote!(
-        use serde::{Deserialize, Serialize};
-    );
-    if !requested.is_empty() {
-        uses = quote! { #uses use symbolon_runtime::{Decode, Place, Report}; };
-    }
     let types = api.types.iter().enumerate().map(|(index, definition)| {
         let id = TypeId(index);
         let written = one(api, definition);
@@ -27,7 +21,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         let text = in_parameters.contains(&id).then(|| from_text(definition));
         quote! { #written #decode #text }
     });
-    quote! { #uses #(#types)* }
+    quote! { #(#types)* }
 }
 
 fn one(api: &Api, definition: &TypeDefinition) -> TokenStream {
@@ -46,7 +40,7 @@ fn one(api: &Api, definition: &TypeDefinition) -> TokenStream {
 
 fn derives(more: &TokenStream) -> TokenStream {
     quote! {
-        #[derive(Debug, Clone, PartialEq, #more Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, #more serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
     }
 }
