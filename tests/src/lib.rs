@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// The client under test.
-pub const CLIENT: generated::client::Driver = generated::client::Driver;
+pub fn client() -> generated::client::Driver {
+    generated::client::Driver::default()
+}
 
 /// The server under test. A refused request is worded by the token service's own function.
 pub const SERVER: generated::server::Driver = generated::server::Driver { reject: symbolon::api::rejection::reject };

@@ -213,11 +213,11 @@ impl Pattern {
     /// The generator refuses a document whose patterns do not compile; should one get here
     /// all the same, it matches nothing.
     pub fn check(&self, value: &str, at: &Place<'_>, report: &mut Report) {
-        let compiled = self
-            .compiled
-            .get_or_init(|| regress::Regex::with_flags(self.source, "u")
+        let compiled = self.compiled.get_or_init(|| {
+            regress::Regex::with_flags(self.source, "u")
                 .or_else(|_| regress::Regex::new(self.source))
-                .ok());
+                .ok()
+        });
         let found = compiled.as_ref().is_some_and(|regex| {
             if value.is_ascii() {
                 regex.find_ascii(value).is_some()

@@ -10,8 +10,11 @@ use symbolon_conformance::drive::{
 };
 
 /// The generated client as the harness drives it.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Driver;
+#[derive(Debug, Clone, Default)]
+pub struct Driver {
+    /// One for all cases: each reads the system's certificates.
+    http: reqwest::Client,
+}
 
 impl ClientDriver for Driver {
     fn operations(&self) -> Vec<OperationKey> {
@@ -28,7 +31,11 @@ impl ClientDriver for Driver {
         call: &'a Call,
     ) -> Pin<Box<dyn Future<Output = Result<Answer, CallError>> + Send + 'a>> {
         Box::pin(async move {
-            let client = Client::new(base_url, credentials(call)?);
+            let client = Client::new_with_client(
+                base_url,
+                self.http.clone(),
+                credentials(call)?,
+            );
             match (call.operation.method.as_str(), call.operation.path.as_str()) {
                 ("GET", "/api/svc/v1/personal-access-tokens") => {
                     call_list_personal_access_tokens(&client, call).await

@@ -31,7 +31,12 @@ pub mod builder;
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 
 #[allow(unused_imports)]
-use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+use progenitor_client::{ClientHooks, OperationInfo, RequestBuilderExt};
+
+/// The text of a path parameter as one segment of a path.
+fn encode_path(text: &str) -> String {
+    progenitor_client::encode_path(text).replace('\\', "%5C")
+}
 
 #[derive(Clone, Debug)]
 /// Client for Personal access tokens

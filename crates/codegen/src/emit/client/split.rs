@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::visit_mut::VisitMut;
-use syn::{Attribute, Expr, ExprLit, File, Item, Lit, Meta, Path, parse_quote};
+use syn::{Attribute, Expr, ExprLit, File, Item, Lit, Meta, Path, UseTree, parse_quote};
 
 /// The derive by which the compiled client states its schemas. It stands behind a feature,
 /// which progenitor's setting cannot say.
@@ -26,6 +26,13 @@ pub(super) fn split(tokens: TokenStream) -> Result<Parts, Box<dyn std::error::Er
     for mut item in file.items {
         DocLines.visit_item_mut(&mut item);
         match item {
+            Item::Use(mut item) => {
+                let replaced = leave_out(&mut item.tree, "encode_path");
+                item.to_tokens(&mut parts.client);
+                if replaced {
+                    parts.client.extend(encode_path());
+                }
+            }
             Item::Mod(module) if module.ident == "types" => {
                 let mut items = module.content.map(|(_, items)| items).unwrap_or_default();
                 items
@@ -41,6 +48,33 @@ pub(super) fn split(tokens: TokenStream) -> Result<Parts, Box<dyn std::error::Er
         }
     }
     Ok(parts)
+}
+
+/// Takes a name out of an import. Whether it was there.
+fn leave_out(tree: &mut UseTree, name: &str) -> bool {
+    match tree {
+        UseTree::Path(path) => leave_out(&mut path.tree, name),
+        UseTree::Group(group) => {
+            let before = group.items.len();
+            let kept = std::mem::take(&mut group.items).into_iter();
+            group.items = kept
+                .filter(|item| !matches!(item, UseTree::Name(one) if one.ident == name))
+                .collect();
+            group.items.len() < before
+        }
+        _ => false,
+    }
+}
+
+/// progenitor's own leaves a backslash as it is, and URLs of HTTP take that for a slash
+/// (WHATWG URL, section 4.4).
+fn encode_path() -> TokenStream {
+    quote! {
+        /// The text of a path parameter as one segment of a path.
+        fn encode_path(text: &str) -> String {
+            progenitor_client::encode_path(text).replace('\\', "%5C")
+        }
+    }
 }
 
 /// Writes each line of a doc comment as one, the way people do.

@@ -19,11 +19,18 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         .iter()
         .map(|operation| function(api, operation));
     let (credentials, make) = if api.schemes.is_empty() {
-        (None, quote!(Client::new(base_url)))
+        (
+            None,
+            quote!(Client::new_with_client(base_url, self.http.clone())),
+        )
     } else {
         (
             Some(credentials(api)),
-            quote!(Client::new(base_url, credentials(call)?)),
+            quote!(Client::new_with_client(
+                base_url,
+                self.http.clone(),
+                credentials(call)?
+            )),
         )
     };
     let import = credentials.is_some().then(|| {
@@ -44,8 +51,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         use symbolon_conformance::drive::{Answer, Call, CallError, ClientDriver, #located OperationKey, progenitor};
 
         /// The generated client as the harness drives it.
-        #[derive(Debug, Clone, Copy, Default)]
-        pub struct Driver;
+        #[derive(Debug, Clone, Default)]
+        pub struct Driver {
+            /// One for all cases: each reads the system's certificates.
+            http: reqwest::Client,
+        }
 
         impl ClientDriver for Driver {
             fn operations(&self) -> Vec<OperationKey> {

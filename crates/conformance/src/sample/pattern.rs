@@ -1,0 +1,157 @@
+//! Texts that match a `pattern`, of a wanted length.
+//!
+//! A pattern is ECMA-262 (JSON Schema 2020-12, Core, section 6.4); it is read here as what it
+//! shares with `regex-syntax`, which is nearly all that is written in schemas. What is made is
+//! checked by the validator, which reads ECMA-262; a pattern that cannot be read makes nothing.
+
+use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
+
+use super::random::Random;
+
+/// How much a repetition without an end may stretch.
+const STRETCH: usize = 512;
+
+/// A text of so many characters that should match; `None` if there is no such text or the
+/// pattern is beyond what is read here.
+pub(super) fn matching(pattern: &str, length: usize, random: &mut Random) -> Option<String> {
+    let hir = read(pattern)?;
+    let (least, most) = lengths(&hir);
+    let core = length.clamp(least, most);
+    let mut text = String::new();
+    write(&hir, core, random, &mut text)?;
+    // A pattern without an anchor leaves room around what it matches.
+    let (begins, ends) = (anchored(&hir, Look::Start), anchored(&hir, Look::End));
+    let missing = length.saturating_sub(text.chars().count());
+    if !ends {
+        text.extend(std::iter::repeat_n('x', missing));
+    } else if !begins {
+        text.insert_str(0, &"x".repeat(missing));
+    }
+    (text.chars().count() == length).then_some(text)
+}
+
+/// The lengths of what a pattern matches, the longest that is made here among them.
+pub(super) fn range(pattern: &str) -> Option<(usize, usize)> {
+    let hir = read(pattern)?;
+    let (least, most) = lengths(&hir);
+    let is_closed = anchored(&hir, Look::Start) && anchored(&hir, Look::End);
+    Some((least, if is_closed { most } else { most.max(STRETCH) }))
+}
+
+fn read(pattern: &str) -> Option<Hir> {
+    // ECMA-262 has it that `\d` and `\w` are ASCII; those that are picked below are ASCII first.
+    regex_syntax::Parser::new().parse(pattern).ok()
+}
+
+fn anchored(hir: &Hir, look: Look) -> bool {
+    let properties = hir.properties();
+    let set = if look == Look::Start { properties.look_set_prefix() } else { properties.look_set_suffix() };
+    set.contains(look)
+}
+
+/// The least and the greatest number of characters that a part can have.
+fn lengths(hir: &Hir) -> (usize, usize) {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => (0, 0),
+        HirKind::Literal(literal) => {
+            let count = String::from_utf8_lossy(&literal.0).chars().count();
+            (count, count)
+        }
+        HirKind::Class(_) => (1, 1),
+        HirKind::Capture(capture) => lengths(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().map(lengths).fold((0, 0), |sum, (least, most)| (sum.0 + least, sum.1.saturating_add(most))),
+        HirKind::Alternation(parts) => {
+            let ranges = parts.iter().map(lengths);
+            ranges.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or((0, 0))
+        }
+        HirKind::Repetition(repetition) => {
+            let (least, most) = lengths(&repetition.sub);
+            let (fewest, greatest) = counts(repetition);
+            (least.saturating_mul(fewest), most.saturating_mul(greatest))
+        }
+    }
+}
+
+fn counts(repetition: &Repetition) -> (usize, usize) {
+    let fewest = usize::try_from(repetition.min).unwrap_or(usize::MAX);
+    let greatest = repetition.max.map_or(fewest.saturating_add(STRETCH), |most| usize::try_from(most).unwrap_or(usize::MAX));
+    (fewest, greatest)
+}
+
+fn write(hir: &Hir, length: usize, random: &mut Random, text: &mut String) -> Option<()> {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => Some(()),
+        HirKind::Literal(literal) => {
+            text.push_str(std::str::from_utf8(&literal.0).ok()?);
+            Some(())
+        }
+        HirKind::Class(class) => {
+            text.push(character(class, random)?);
+            Some(())
+        }
+        HirKind::Capture(capture) => write(&capture.sub, length, random, text),
+        HirKind::Alternation(parts) => {
+            let fitting: Vec<&Hir> = parts.iter().filter(|part| (lengths(part).0..=lengths(part).1).contains(&length)).collect();
+            let part = random.pick(&fitting).copied().or_else(|| parts.first())?;
+            write(part, length, random, text)
+        }
+        HirKind::Concat(parts) => shared(&parts.iter().collect::<Vec<_>>(), length, random, text),
+        HirKind::Repetition(repetition) => {
+            let (least, most) = lengths(&repetition.sub);
+            let (fewest, greatest) = counts(repetition);
+            // As few rounds as can hold it all.
+            let rounds = length.checked_div(most).map_or(fewest, |rounds| rounds + usize::from(length % most != 0));
+            let rounds = rounds.clamp(fewest, greatest).min(length.checked_div(least).unwrap_or(usize::MAX).max(fewest));
+            shared(&vec![&*repetition.sub; rounds], length, random, text)
+        }
+    }
+}
+
+/// Writes parts one after the other and gives each what it needs, and to the first that can
+/// stretch what is left over.
+fn shared(parts: &[&Hir], length: usize, random: &mut Random, text: &mut String) -> Option<()> {
+    let ranges: Vec<(usize, usize)> = parts.iter().map(|part| lengths(part)).collect();
+    let needed: usize = ranges.iter().map(|(least, _)| least).sum();
+    let mut extra = length.saturating_sub(needed);
+    for (part, (least, most)) in parts.iter().zip(ranges) {
+        let stretch = extra.min(most - least);
+        extra -= stretch;
+        write(part, least + stretch, random, text)?;
+    }
+    Some(())
+}
+
+/// A character of a class: one that can be read, if there is one.
+fn character(class: &Class, random: &mut Random) -> Option<char> {
+    let ranges: Vec<(char, char)> = match class {
+        Class::Unicode(class) => class.ranges().iter().map(|range| (range.start(), range.end())).collect(),
+        Class::Bytes(class) => class.ranges().iter().map(|range| (char::from(range.start()), char::from(range.end()))).collect(),
+    };
+    let within = |low: char, high: char| -> Vec<(char, char)> {
+        let cut = ranges.iter().map(|(start, end)| ((*start).max(low), (*end).min(high)));
+        cut.filter(|(start, end)| start <= end).collect()
+    };
+    let legible = [within('0', '9'), within('a', 'z'), within('A', 'Z')].concat();
+    let chosen = [legible, within('!', '~'), ranges.clone()].into_iter().find(|ranges| !ranges.is_empty())?;
+    let (start, end) = *random.pick(&chosen)?;
+    let span = usize::try_from(u32::from(end) - u32::from(start)).ok()? + 1;
+    char::from_u32(u32::from(start) + u32::try_from(random.below(span)).ok()?).or(Some(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_have_the_length_that_is_wanted() {
+        let mut random = Random::new(1, "");
+        let mut length = |pattern: &str, length| matching(pattern, length, &mut random).map(|text| text.chars().count());
+        assert_eq!(length("^[a-z][a-z0-9-]*[a-z0-9]$", 2), Some(2));
+        assert_eq!(length("^[a-z][a-z0-9-]*[a-z0-9]$", 36), Some(36));
+        assert_eq!(length("^[a-z][a-z0-9-]*[a-z0-9]$", 1), None);
+        assert_eq!(length("^(ab|c{3})+$", 8), Some(8));
+        assert_eq!(length(r"^\d{3}-\d{4}$", 8), Some(8));
+        assert_eq!(length("b", 5), Some(5));
+        assert_eq!(length("(?=a)b", 5), None);
+    }
+}

@@ -1,0 +1,261 @@
+//! Two schemas, each in its own document, compared.
+
+use std::collections::{BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use super::normal::{Nullable, variants};
+use super::tolerance;
+use crate::flatten::{View, flatten};
+use crate::pointer::{child, of_reference};
+use crate::verdict::Direction;
+
+/// A difference between two schemas.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Unlike {
+    /// A pointer into the document.
+    pub(super) place: String,
+    pub(super) document: String,
+    pub(super) observed: String,
+}
+
+/// Compares schemas of the document with those of a half's statement.
+pub(super) struct Comparer<'a> {
+    document: &'a Value,
+    stated: &'a Value,
+    half: Direction,
+    /// What was found for two schemas before; nothing yet for two that are being compared,
+    /// which is how recursive schemas come to an end.
+    known: HashMap<(String, String, bool), Vec<Unlike>>,
+    pub(super) compared: usize,
+}
+
+impl<'a> Comparer<'a> {
+    pub(super) fn new(document: &'a Value, stated: &'a Value, half: Direction) -> Self {
+        Self {
+            document,
+            stated,
+            half,
+            known: HashMap::new(),
+            compared: 0,
+        }
+    }
+
+    /// Compares the schema at a pointer into the document with one of the statement.
+    pub(super) fn at(&mut self, pointer: &str, stated: &Value) -> Vec<Unlike> {
+        match self.document.pointer(pointer) {
+            Some(schema) => self.schemas(pointer, &schema.clone(), stated, true),
+            None => Vec::new(),
+        }
+    }
+
+    fn schemas(&mut self, place: &str, document: &Value, stated: &Value, is_required: bool) -> Vec<Unlike> {
+        self.compared += 1;
+        let target = document.get("$ref").and_then(Value::as_str).and_then(of_reference);
+        let place = target.as_deref().unwrap_or(place);
+        let key = target.is_some().then(|| (document.to_string(), stated.to_string(), is_required));
+        if let Some(known) = key.as_ref().and_then(|key| self.known.get(key)) {
+            return known.clone();
+        }
+        if let Some(key) = &key {
+            self.known.insert(key.clone(), Vec::new());
+        }
+        let mut found = self.beside(place, document, stated);
+        let wanted = variants(self.document, document, Nullable::MeansNothing);
+        let mut given = variants(self.stated, stated, Nullable::Means);
+        if self.half == Direction::Client {
+            tolerance::reads_null_as_absent(&wanted, &mut given, is_required);
+        }
+        found.extend(self.unions(place, wanted, given));
+        if let Some(key) = key {
+            self.known.insert(key, found.clone());
+        }
+        found
+    }
+
+    /// What is said of a schema as a whole. A client says none of it.
+    fn beside(&self, place: &str, document: &Value, stated: &Value) -> Vec<Unlike> {
+        if self.half == Direction::Client {
+            return Vec::new();
+        }
+        let (wanted, given) = (flatten(self.document, document), flatten(self.stated, stated));
+        let mut found = Vec::new();
+        for keyword in ["default", "readOnly", "writeOnly", "discriminator"] {
+            let said = |view: &View| match view.get(keyword) {
+                Some(Value::Bool(false)) if keyword != "default" => None,
+                // How a variant is named is for the wire; where it stands is for each document.
+                Some(Value::Object(members)) if keyword == "discriminator" => members.get("propertyName").cloned(),
+                other => other.cloned(),
+            };
+            let (wanted, given) = (said(&wanted), said(&given));
+            if !alike(wanted.as_ref(), given.as_ref()) {
+                found.push(unlike(&child(place, keyword), wanted.as_ref(), given.as_ref()));
+            }
+        }
+        found
+    }
+
+    /// Each variant of one side has to have its like on the other.
+    fn unions(&mut self, place: &str, wanted: Vec<View>, given: Vec<View>) -> Vec<Unlike> {
+        let mut given = given;
+        let mut missing = Vec::new();
+        for variant in wanted {
+            let like = (0..given.len()).find(|index| given[*index].get("type") == variant.get("type") && self.views(place, &variant, &given[*index].clone()).is_empty());
+            match like {
+                Some(index) => {
+                    given.remove(index);
+                }
+                None => missing.push(variant),
+            }
+        }
+        // One that is left over on each side is the same one, said differently.
+        let mut found = Vec::new();
+        let mut unpaired = Vec::new();
+        for variant in missing {
+            let same_type: Vec<usize> = (0..given.len()).filter(|index| given[*index].get("type") == variant.get("type")).collect();
+            match (same_type.as_slice(), given.len()) {
+                ([only], _) => {
+                    let other = given.remove(*only);
+                    found.extend(self.views(place, &variant, &other));
+                }
+                _ => unpaired.push(variant),
+            }
+        }
+        match (unpaired.as_slice(), given.as_slice()) {
+            ([], []) => {}
+            ([one], [other]) => found.push(Unlike {
+                place: place.to_owned(),
+                document: brief(one),
+                observed: format!("the {} says: {}", self.half, brief(other)),
+            }),
+            (missing, extra) => {
+                found.extend(missing.iter().map(|variant| Unlike {
+                    place: place.to_owned(),
+                    document: format!("may be {}", brief(variant)),
+                    observed: format!("the {} does not say so", self.half),
+                }));
+                found.extend(extra.iter().map(|variant| Unlike {
+                    place: place.to_owned(),
+                    document: "no such variant".to_owned(),
+                    observed: format!("the {} says it may be: {}", self.half, brief(variant)),
+                }));
+            }
+        }
+        found
+    }
+
+    /// Two variants, keyword by keyword.
+    fn views(&mut self, place: &str, wanted: &View, given: &View) -> Vec<Unlike> {
+        let mut found = Vec::new();
+        let keywords: BTreeSet<&String> = wanted.keys().chain(given.keys()).collect();
+        for keyword in keywords {
+            let (one, other) = (wanted.get(keyword), given.get(keyword));
+            if self.is_tolerated(keyword, wanted, given) {
+                continue;
+            }
+            let at = child(place, keyword);
+            found.extend(match (keyword.as_str(), one, other) {
+                ("properties", _, _) => self.members(&at, wanted, given),
+                ("required" | "enum", _, _) => lists(&at, one, other, self.half),
+                ("items" | "additionalProperties" | "not" | "contains" | "propertyNames" | "unevaluatedProperties" | "unevaluatedItems", Some(one), Some(other)) => self.schemas(&at, one, other, true),
+                ("prefixItems" | "allOf", Some(Value::Array(one)), Some(Value::Array(other))) if one.len() == other.len() => {
+                    let pairs = one.iter().zip(other).enumerate();
+                    pairs.flat_map(|(index, (one, other))| self.schemas(&child(&at, &index.to_string()), one, other, true)).collect()
+                }
+                ("patternProperties" | "dependentSchemas", Some(Value::Object(one)), Some(Value::Object(other))) if one.keys().eq(other.keys()) => {
+                    one.iter().flat_map(|(name, schema)| self.schemas(&child(&at, name), schema, &other[name], true)).collect()
+                }
+                _ if alike(one, other) => Vec::new(),
+                _ => vec![unlike(&at, one, other)],
+            });
+        }
+        found
+    }
+
+    fn is_tolerated(&self, keyword: &str, wanted: &View, given: &View) -> bool {
+        let format = |view: &View| view.get("format").and_then(Value::as_str).map(str::to_owned);
+        match (self.half, keyword) {
+            (Direction::Client, "format") => ![format(wanted), format(given)].into_iter().flatten().any(|one| tolerance::is_format_of_client(&one)),
+            (Direction::Client, keyword) => tolerance::is_unsaid_by_client(keyword),
+            (_, "format") => format(wanted).is_none() && format(given).is_some_and(|one| tolerance::is_representation(&one)),
+            (_, "minimum") => tolerance::is_bound_of_unsigned(wanted, given),
+            _ => false,
+        }
+    }
+
+    fn members(&mut self, place: &str, wanted: &View, given: &View) -> Vec<Unlike> {
+        let named = |view: &View| view.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+        let (mine, theirs) = (named(wanted), named(given));
+        let mut found = Vec::new();
+        for (name, schema) in &mine {
+            let at = child(place, name);
+            let is_required = wanted.get("required").and_then(Value::as_array).is_some_and(|names| names.iter().any(|one| one == name));
+            match theirs.get(name) {
+                Some(stated) => found.extend(self.schemas(&at, schema, stated, is_required)),
+                None => found.push(Unlike {
+                    place: at,
+                    document: format!("a property `{name}`"),
+                    observed: format!("the {} has no such property", self.half),
+                }),
+            }
+        }
+        for name in theirs.keys().filter(|name| !mine.contains_key(*name)) {
+            found.push(Unlike {
+                place: child(place, name),
+                document: format!("no property `{name}`"),
+                observed: format!("the {} has such a property", self.half),
+            });
+        }
+        found
+    }
+}
+
+/// Two lists whose order does not matter, value by value.
+fn lists(place: &str, one: Option<&Value>, other: Option<&Value>, half: Direction) -> Vec<Unlike> {
+    let values = |list: Option<&Value>| list.and_then(Value::as_array).cloned().unwrap_or_default();
+    let (mine, theirs) = (values(one), values(other));
+    // No list of values at all allows all of them.
+    if one.is_none() != other.is_none() && place.ends_with("/enum") {
+        return vec![unlike(place, one, other)];
+    }
+    let mut found: Vec<Unlike> = Vec::new();
+    for value in mine.iter().filter(|value| !theirs.contains(value)) {
+        found.push(Unlike {
+            place: place.to_owned(),
+            document: format!("{value} is in the list"),
+            observed: format!("the {half} does not list it"),
+        });
+    }
+    for value in theirs.iter().filter(|value| !mine.contains(value)) {
+        found.push(Unlike {
+            place: place.to_owned(),
+            document: format!("{value} is not in the list"),
+            observed: format!("the {half} lists it"),
+        });
+    }
+    found
+}
+
+/// Whether two values say the same: numbers by value.
+pub(super) fn alike(one: Option<&Value>, other: Option<&Value>) -> bool {
+    match (one, other) {
+        (Some(Value::Number(one)), Some(Value::Number(other))) => one == other || one.as_f64() == other.as_f64(),
+        (one, other) => one == other,
+    }
+}
+
+fn unlike(place: &str, one: Option<&Value>, other: Option<&Value>) -> Unlike {
+    let said = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), Value::to_string);
+    Unlike {
+        place: place.to_owned(),
+        document: said(one),
+        observed: said(other),
+    }
+}
+
+fn brief(view: &View) -> String {
+    if view.is_empty() {
+        return "anything".to_owned();
+    }
+    crate::drive::shorten(&Value::Object(view.clone()).to_string(), 200)
+}

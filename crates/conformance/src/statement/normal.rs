@@ -1,0 +1,204 @@
+//! One way to say it: a schema as a list of variants, each of one type, without references,
+//! annotations and roundabout ways.
+
+use serde_json::{Map, Value, json};
+
+use crate::flatten::{View, flatten, merge};
+
+/// Deeper than unions are nested.
+const DEPTH: usize = 16;
+
+/// Keywords that say nothing about values (JSON Schema 2020-12, Validation, section 9; OAS
+/// 3.1, section 4.8.24), and those that are compared beside a schema as a whole.
+fn is_annotation(keyword: &str) -> bool {
+    let annotations = [
+        "title",
+        "description",
+        "example",
+        "examples",
+        "$comment",
+        "$schema",
+        "$id",
+        "$anchor",
+        "$defs",
+        "definitions",
+        "deprecated",
+        "externalDocs",
+        "xml",
+        "nullable",
+        "default",
+        "readOnly",
+        "writeOnly",
+        "discriminator",
+    ];
+    annotations.contains(&keyword) || keyword.starts_with("x-")
+}
+
+/// Whether a statement is of a dialect that has `nullable` (OAS 3.0). The document is of
+/// 3.1, where the word means nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nullable {
+    Means,
+    MeansNothing,
+}
+
+/// The variants of a schema. A schema that allows anything has one variant, without keywords;
+/// one that allows nothing has none.
+pub(super) fn variants(root: &Value, schema: &Value, nullable: Nullable) -> Vec<View> {
+    let mut variants = Vec::new();
+    expand(root, schema, nullable, DEPTH, &mut variants);
+    if variants.iter().any(View::is_empty) {
+        return vec![View::new()];
+    }
+    let mut variants = joined_enums(variants);
+    let mut distinct: Vec<View> = Vec::new();
+    for variant in variants.drain(..) {
+        if !distinct.contains(&variant) {
+            distinct.push(variant);
+        }
+    }
+    distinct
+}
+
+fn expand(root: &Value, schema: &Value, nullable: Nullable, depth: usize, variants: &mut Vec<View>) {
+    let mut view = flatten(root, schema);
+    if nullable == Nullable::Means && view.get("nullable") == Some(&Value::Bool(true)) {
+        variants.push(of_type("null"));
+    }
+    view.retain(|keyword, _| !is_annotation(keyword));
+    for keyword in ["anyOf", "oneOf"] {
+        if depth == 0 {
+            break;
+        }
+        if let Some(Value::Array(several)) = view.remove(keyword) {
+            for one in several {
+                // What stands around a union holds for each of its variants.
+                let mut one = flatten(root, &one);
+                one.retain(|keyword, _| keyword == "nullable" && nullable == Nullable::Means || !is_annotation(keyword));
+                let one = Value::Object(merge(view.clone(), one));
+                expand(root, &one, nullable, depth - 1, variants);
+            }
+            return;
+        }
+    }
+    if let Some(only) = view.remove("const") {
+        view.insert("enum".to_owned(), json!([only]));
+    }
+    variants.extend(by_type(&view));
+}
+
+fn of_type(name: &str) -> View {
+    Map::from_iter([("type".to_owned(), json!(name))])
+}
+
+/// A view for each type, with the keywords that are about that type.
+fn by_type(view: &View) -> Vec<View> {
+    if view.contains_key("not") && !view.contains_key("type") && view["not"] == json!({}) {
+        return Vec::new();
+    }
+    let mut names = stated_types(view);
+    names.sort();
+    names.dedup();
+    if names.is_empty() {
+        return vec![tidied(view.clone())];
+    }
+    names.into_iter().filter_map(|name| as_type(view, &name)).collect()
+}
+
+fn as_type(view: &View, name: &str) -> Option<View> {
+    let mut one: View = view.iter().filter(|(keyword, _)| is_about(keyword, name)).map(|(keyword, value)| (keyword.clone(), value.clone())).collect();
+    one.insert("type".to_owned(), json!(name));
+    if let Some(Value::Array(values)) = view.get("enum") {
+        let mut values: Vec<Value> = values.iter().filter(|value| is_of(value, name)).cloned().collect();
+        if values.is_empty() {
+            return None;
+        }
+        values.sort_by_key(Value::to_string);
+        values.dedup();
+        one.insert("enum".to_owned(), Value::Array(values));
+    }
+    if name == "null" {
+        return Some(of_type(name));
+    }
+    Some(tidied(one))
+}
+
+/// The types that a view names or else is about. A schema that lists members and names no type
+/// means an object: taken to the letter it would allow anything else beside, which nobody
+/// means and no Rust type has.
+fn stated_types(view: &View) -> Vec<String> {
+    match (view.get("type"), view.get("enum")) {
+        (Some(Value::String(name)), _) => vec![name.clone()],
+        (Some(Value::Array(names)), _) => names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect(),
+        (_, Some(Value::Array(values))) => values.iter().map(|value| type_of(value).to_owned()).collect(),
+        _ => {
+            let says = |name: &str| view.keys().any(|keyword| is_about(keyword, name) && !is_about(keyword, "null"));
+            ["object", "array", "string", "number"].into_iter().filter(|name| says(name)).map(str::to_owned).take(1).collect()
+        }
+    }
+}
+
+fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if !number.is_f64() => "integer",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+fn is_of(value: &Value, name: &str) -> bool {
+    type_of(value) == name || name == "number" && value.is_number()
+}
+
+/// Whether a keyword says anything about values of a type. Those that are unknown here are
+/// kept for each.
+fn is_about(keyword: &str, name: &str) -> bool {
+    match keyword {
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => ["number", "integer"].contains(&name),
+        "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType" | "contentSchema" => name == "string",
+        "items" | "prefixItems" | "contains" | "minContains" | "maxContains" | "minItems" | "maxItems" | "uniqueItems" | "unevaluatedItems" => name == "array",
+        "properties" | "patternProperties" | "additionalProperties" | "propertyNames" | "required" | "minProperties" | "maxProperties" | "dependentRequired" | "dependentSchemas" | "unevaluatedProperties" => name == "object",
+        "format" => ["string", "number", "integer"].contains(&name),
+        _ => true,
+    }
+}
+
+/// What says nothing is left out, and lists without order are put in order.
+fn tidied(mut view: View) -> View {
+    view.retain(|keyword, value| match keyword.as_str() {
+        "additionalProperties" | "items" | "unevaluatedProperties" => *value != Value::Bool(true) && *value != json!({}),
+        "properties" | "patternProperties" => *value != json!({}),
+        // A name is a text in any case.
+        "propertyNames" => *value != json!({ "type": "string" }),
+        "required" | "prefixItems" => *value != json!([]),
+        "minLength" | "minItems" | "minProperties" => value.as_f64() != Some(0.0),
+        "uniqueItems" => *value != Value::Bool(false),
+        _ => true,
+    });
+    if let Some(Value::Array(names)) = view.get_mut("required") {
+        names.sort_by_key(Value::to_string);
+        names.dedup();
+    }
+    view
+}
+
+/// Variants that only list values of one type are one list: `oneOf` of constants is an enum.
+fn joined_enums(variants: Vec<View>) -> Vec<View> {
+    let mut joined: Vec<View> = Vec::new();
+    for variant in variants {
+        let is_list = |view: &View| view.contains_key("enum") && view.len() == 2;
+        let same = joined.iter_mut().find(|one| is_list(one) && is_list(&variant) && one.get("type") == variant.get("type"));
+        match (same.and_then(|one| one.get_mut("enum")), variant.get("enum")) {
+            (Some(Value::Array(values)), Some(Value::Array(more))) => {
+                values.extend(more.iter().filter(|value| !values.contains(value)).cloned().collect::<Vec<_>>());
+                values.sort_by_key(Value::to_string);
+            }
+            _ => joined.push(variant),
+        }
+    }
+    joined
+}

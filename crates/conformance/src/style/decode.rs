@@ -1,0 +1,211 @@
+//! Text into values.
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+use super::types::{self, Types};
+use super::{Unreadable, value_of};
+use crate::document::{Header, Parameter, Style};
+use crate::drive::Location;
+
+/// The parts of a request that carry parameters, taken apart but not decoded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// What stands in place of each template expression.
+    pub path: Vec<(String, String)>,
+    /// The query's names, decoded, and values, as they stand.
+    pub query: Vec<(String, String)>,
+    /// The header fields.
+    pub headers: Vec<(String, String)>,
+    /// The cookies, values as they stand.
+    pub cookies: Vec<(String, String)>,
+}
+
+impl Fields {
+    /// Takes a query apart (WHATWG URL, `application/x-www-form-urlencoded`).
+    pub fn query_pairs(query: &str) -> Vec<(String, String)> {
+        let parts = query.split('&').filter(|part| !part.is_empty());
+        parts
+            .map(|part| {
+                let (name, value) = part.split_once('=').unwrap_or((part, ""));
+                (lossy(name), value.to_owned())
+            })
+            .collect()
+    }
+
+    fn all<'a>(&'a self, parameter: &Parameter) -> Vec<&'a str> {
+        let fields = match parameter.location {
+            Location::Path => &self.path,
+            Location::Query => &self.query,
+            Location::Header => &self.headers,
+            Location::Cookie => &self.cookies,
+        };
+        let named = fields.iter().filter(|(name, _)| parameter.location.same_name(name, &parameter.name));
+        named.map(|(_, value)| value.as_str()).collect()
+    }
+}
+
+/// Reads a parameter; `None` if it is absent.
+///
+/// # Errors
+///
+/// That the text does not keep to the style, or that the style is not known here.
+pub fn read_parameter(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<Option<Value>, Unreadable> {
+    let schema = parameter.schema.as_deref();
+    let types = Types::at(root, schema);
+    if let Some(media_type) = &parameter.content {
+        return fields.all(parameter).first().map(|text| in_media_type(media_type, &decoded(text, parameter.location)?)).transpose();
+    }
+    match parameter.style {
+        Style::Matrix | Style::Label => Err(Unreadable::NotJudged(format!("the style {:?}", parameter.style))),
+        Style::DeepObject => deep_object(root, parameter, fields),
+        Style::Form if parameter.explode && types.object && !types.scalar() => exploded_object(root, parameter, fields),
+        Style::Form | Style::SpaceDelimited | Style::PipeDelimited if parameter.explode && types.array => {
+            let texts = fields.all(parameter);
+            let is_scalar = texts.len() == 1 && types.scalar();
+            if texts.is_empty() {
+                return Ok(None);
+            }
+            if is_scalar {
+                return scalar(texts[0], types, parameter.location).map(Some);
+            }
+            let items = types::of_items(root, schema);
+            texts.into_iter().map(|text| scalar(text, items, parameter.location)).collect::<Result<_, _>>().map(|items| Some(Value::Array(items)))
+        }
+        style => {
+            let texts = fields.all(parameter);
+            let text = match (parameter.location, texts.as_slice()) {
+                (_, []) => return Ok(None),
+                // RFC 9110, section 5.3: repeated fields are one list.
+                (Location::Header, many) => many.join(","),
+                (_, [one]) => (*one).to_owned(),
+                (_, many) => return Err(Unreadable::Malformed(format!("`{}` is given {} times", parameter.name, many.len()))),
+            };
+            let separator = match style {
+                Style::SpaceDelimited => " ",
+                Style::PipeDelimited => "|",
+                _ => ",",
+            };
+            joined(root, schema, &text, separator, parameter.explode, parameter.location).map(Some)
+        }
+    }
+}
+
+/// Reads a header field of a response; `None` if it is absent.
+///
+/// # Errors
+///
+/// That the text does not keep to its style.
+pub fn read_header(root: &Value, header: &Header, headers: &http::HeaderMap) -> Result<Option<Value>, Unreadable> {
+    let texts: Vec<_> = headers.get_all(&header.name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect();
+    if texts.is_empty() {
+        return Ok(None);
+    }
+    let text = texts.join(",");
+    match &header.content {
+        Some(media_type) => in_media_type(media_type, &text).map(Some),
+        None => joined(root, header.schema.as_deref(), &text, ",", header.explode, Location::Header).map(Some),
+    }
+}
+
+/// A value in one text: a scalar, or a list or an object with separators.
+fn joined(root: &Value, schema: Option<&str>, text: &str, separator: &str, explode: bool, location: Location) -> Result<Value, Unreadable> {
+    let types = Types::at(root, schema);
+    if types.scalar() || !(types.array || types.object) {
+        return scalar(text, types, location);
+    }
+    // An escaped comma is data; an escaped blank or bar is all that there is of a separator.
+    let whole = if separator == "," { text.to_owned() } else { decoded(text, location)? };
+    let parts: Vec<&str> = if whole.is_empty() { Vec::new() } else { whole.split(separator).map(|part| if location == Location::Header { part.trim() } else { part }).collect() };
+    let part = |text: &str, types| if separator == "," { scalar(text, types, location) } else { Ok(value_of(text, types)) };
+    if types.array {
+        let items = types::of_items(root, schema);
+        return parts.into_iter().map(|text| part(text, items)).collect::<Result<_, _>>().map(Value::Array);
+    }
+    let named: Vec<(&str, &str)> = if explode {
+        parts.iter().map(|part| part.split_once('=').ok_or_else(|| Unreadable::Malformed(format!("`{part}` is no `name=value`")))).collect::<Result<_, _>>()?
+    } else if parts.len() % 2 == 0 {
+        parts.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+    } else {
+        return Err(Unreadable::Malformed("a name has no value".to_owned()));
+    };
+    let members = types::of_members(root, schema);
+    let others = types::of_other_members(root, schema);
+    let mut object = Map::new();
+    for (name, text) in named {
+        let name = decoded(name, location)?;
+        let types = members.get(&name).copied().unwrap_or(others);
+        object.insert(name, part(text, types)?);
+    }
+    Ok(Value::Object(object))
+}
+
+fn deep_object(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<Option<Value>, Unreadable> {
+    let members = types::of_members(root, parameter.schema.as_deref());
+    let others = types::of_other_members(root, parameter.schema.as_deref());
+    let mut object = Map::new();
+    for (name, text) in &fields.query {
+        let member = name.strip_prefix(&parameter.name).and_then(|rest| rest.strip_prefix('[')).and_then(|rest| rest.strip_suffix(']'));
+        if let Some(member) = member {
+            let types = members.get(member).copied().unwrap_or(others);
+            object.insert(member.to_owned(), scalar(text, types, Location::Query)?);
+        }
+    }
+    Ok((!object.is_empty()).then_some(Value::Object(object)))
+}
+
+/// The members stand beside the other parameters under their own names.
+fn exploded_object(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<Option<Value>, Unreadable> {
+    if parameter.location == Location::Cookie {
+        return Err(Unreadable::NotJudged("an exploded object in cookies".to_owned()));
+    }
+    let members = types::of_members(root, parameter.schema.as_deref());
+    if types::describes_others(root, parameter.schema.as_deref()) {
+        return Err(Unreadable::NotJudged("an exploded object of any members".to_owned()));
+    }
+    let mut object = Map::new();
+    for (name, text) in &fields.query {
+        if let Some(types) = members.get(name) {
+            object.insert(name.clone(), scalar(text, *types, Location::Query)?);
+        }
+    }
+    Ok((!object.is_empty()).then_some(Value::Object(object)))
+}
+
+fn in_media_type(media_type: &str, text: &str) -> Result<Value, Unreadable> {
+    if !crate::oracle::is_json(media_type) {
+        return Err(Unreadable::NotJudged(format!("a parameter of type {media_type}")));
+    }
+    serde_json::from_str(text).map_err(|error| Unreadable::Malformed(format!("it is no JSON: {error}")))
+}
+
+fn scalar(text: &str, types: Types, location: Location) -> Result<Value, Unreadable> {
+    Ok(value_of(&decoded(text, location)?, types))
+}
+
+fn decoded(text: &str, location: Location) -> Result<String, Unreadable> {
+    let plain = match location {
+        Location::Header => return Ok(text.to_owned()),
+        Location::Query => text.replace('+', " "),
+        Location::Path | Location::Cookie => text.to_owned(),
+    };
+    let decoded = percent_decode_str(&plain).decode_utf8();
+    decoded.map(std::borrow::Cow::into_owned).map_err(|_| Unreadable::Malformed(format!("`{text}` is no UTF-8")))
+}
+
+fn lossy(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+}
+
+/// The names in the query that belong to a parameter, as a test.
+pub(crate) fn claims(root: &Value, parameter: &Parameter, name: &str) -> bool {
+    if parameter.location != Location::Query {
+        return false;
+    }
+    let schema = parameter.schema.as_deref();
+    let types = Types::at(root, schema);
+    let exploded = parameter.style == Style::Form && parameter.explode && types.object && parameter.content.is_none();
+    name == parameter.name
+        || parameter.style == Style::DeepObject && name.strip_prefix(&parameter.name).is_some_and(|rest| rest.starts_with('['))
+        || exploded && (types::of_members(root, schema).contains_key(name) || !types.scalar() && types::describes_others(root, schema))
+}

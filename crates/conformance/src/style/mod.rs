@@ -1,0 +1,77 @@
+//! Parameters and header fields as text (OAS 3.1, section 4.8.12 and appendix C): values
+//! written in a style, and read from one again.
+//!
+//! A text says less than a JSON value: whether `12` is a number depends on the schema, and
+//! some values cannot be written at all. Both are said, never guessed at: see [`Unwritable`]
+//! and [`Unreadable`].
+
+mod decode;
+mod encode;
+mod types;
+
+use std::collections::BTreeMap;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
+use thiserror::Error;
+
+pub(crate) use decode::claims;
+pub use decode::{Fields, read_header, read_parameter};
+pub use encode::{Written, write_header, write_parameter};
+pub use types::Types;
+
+/// All but the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Why a value cannot be written in a style.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct Unwritable(pub String);
+
+/// Why no value can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// The text does not keep to its style.
+    #[error("{0}")]
+    Malformed(String),
+    /// The style is not understood here, so that nothing is said about the text.
+    #[error("not judged: {0}")]
+    NotJudged(String),
+}
+
+/// Escapes a text for a path or a query.
+pub fn percent_encode(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// A text as a value of the types that are allowed: a number if it may be one and is one,
+/// then a truth value, else a text.
+pub fn value_of(text: &str, types: Types) -> Value {
+    if types.number && text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+        if let Ok(number) = serde_json::from_str::<serde_json::Number>(text) {
+            return Value::Number(number);
+        }
+    }
+    match text {
+        "true" if types.boolean => Value::Bool(true),
+        "false" if types.boolean => Value::Bool(false),
+        _ => Value::String(text.to_owned()),
+    }
+}
+
+/// A scalar as text.
+fn text_of(value: &Value) -> Result<String, Unwritable> {
+    match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) => Ok(number.to_string()),
+        Value::Bool(flag) => Ok(flag.to_string()),
+        Value::Null => Err(Unwritable("no style writes null".to_owned())),
+        Value::Array(_) | Value::Object(_) => Err(Unwritable("no style writes a list or an object within another".to_owned())),
+    }
+}
+
+/// The members of an object in a schema, by name, with the types that each may have.
+type Members = BTreeMap<String, Types>;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,183 @@
+//! Which JSON types a schema allows, as far as its keywords say it outright.
+
+use serde_json::Value;
+
+use super::Members;
+use crate::pointer::of_reference;
+
+/// How deep schemas are looked into: deeper nesting than any that people write, and an end
+/// for those that refer to themselves.
+const DEPTH: usize = 32;
+
+/// A set of JSON types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Types {
+    /// `number` or `integer`.
+    pub number: bool,
+    /// `boolean`.
+    pub boolean: bool,
+    /// `string`.
+    pub string: bool,
+    /// `array`.
+    pub array: bool,
+    /// `object`.
+    pub object: bool,
+}
+
+impl Types {
+    const NONE: Self = Self::each(false);
+    const ALL: Self = Self::each(true);
+
+    const fn each(flag: bool) -> Self {
+        Self {
+            number: flag,
+            boolean: flag,
+            string: flag,
+            array: flag,
+            object: flag,
+        }
+    }
+
+    /// The types that the schema at a pointer allows; all of them where there is none.
+    pub fn at(root: &Value, pointer: Option<&str>) -> Self {
+        pointer.and_then(|pointer| root.pointer(pointer)).map_or(Self::ALL, |schema| of(root, schema, DEPTH))
+    }
+
+    /// Whether some scalar is allowed.
+    pub fn scalar(self) -> bool {
+        self.number || self.boolean || self.string
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            number: self.number && other.number,
+            boolean: self.boolean && other.boolean,
+            string: self.string && other.string,
+            array: self.array && other.array,
+            object: self.object && other.object,
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            number: self.number || other.number,
+            boolean: self.boolean || other.boolean,
+            string: self.string || other.string,
+            array: self.array || other.array,
+            object: self.object || other.object,
+        }
+    }
+
+    fn named(name: &str) -> Self {
+        let mut types = Self::NONE;
+        match name {
+            "number" | "integer" => types.number = true,
+            "boolean" => types.boolean = true,
+            "string" => types.string = true,
+            "array" => types.array = true,
+            "object" => types.object = true,
+            _ => {}
+        }
+        types
+    }
+
+    fn of_value(value: &Value) -> Self {
+        Self::named(match value {
+            Value::Null => "null",
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "number",
+            Value::String(_) => "string",
+            Value::Array(_) => "array",
+            Value::Object(_) => "object",
+        })
+    }
+}
+
+fn of(root: &Value, schema: &Value, depth: usize) -> Types {
+    if depth == 0 {
+        return Types::ALL;
+    }
+    let any = |schemas: &[Value]| schemas.iter().fold(Types::NONE, |types, one| types.or(of(root, one, depth - 1)));
+    let mut types = match schema.get("type") {
+        Some(Value::String(name)) => Types::named(name),
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).fold(Types::NONE, |types, name| types.or(Types::named(name))),
+        _ => Types::ALL,
+    };
+    if let Some(target) = target(root, schema) {
+        types = types.and(of(root, target, depth - 1));
+    }
+    if let Some(value) = schema.get("const") {
+        types = types.and(Types::of_value(value));
+    }
+    if let Some(Value::Array(values)) = schema.get("enum") {
+        types = types.and(values.iter().fold(Types::NONE, |types, value| types.or(Types::of_value(value))));
+    }
+    for keyword in ["anyOf", "oneOf"] {
+        if let Some(Value::Array(schemas)) = schema.get(keyword) {
+            types = types.and(any(schemas));
+        }
+    }
+    if let Some(Value::Array(schemas)) = schema.get("allOf") {
+        types = schemas.iter().fold(types, |types, one| types.and(of(root, one, depth - 1)));
+    }
+    types
+}
+
+fn target<'a>(root: &'a Value, schema: &Value) -> Option<&'a Value> {
+    let pointer = of_reference(schema.get("$ref")?.as_str()?)?;
+    root.pointer(&pointer)
+}
+
+/// The types that the items of a list may have.
+pub(super) fn of_items(root: &Value, pointer: Option<&str>) -> Types {
+    let mut found = None;
+    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
+        if let Some(items) = schema.get("items") {
+            found = Some(of(root, items, DEPTH));
+        }
+    });
+    found.unwrap_or(Types::ALL)
+}
+
+/// The types that the members of an object may have, for those that the schema names.
+pub(super) fn of_members(root: &Value, pointer: Option<&str>) -> Members {
+    let mut members = Members::new();
+    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
+        if let Some(Value::Object(properties)) = schema.get("properties") {
+            members.extend(properties.iter().map(|(name, schema)| (name.clone(), of(root, schema, DEPTH))));
+        }
+    });
+    members
+}
+
+/// The types of members that a schema does not name.
+pub(super) fn of_other_members(root: &Value, pointer: Option<&str>) -> Types {
+    let mut found = None;
+    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
+        if let Some(other) = schema.get("additionalProperties") {
+            found = Some(of(root, other, DEPTH));
+        }
+    });
+    found.unwrap_or(Types::ALL)
+}
+
+/// Whether members that a schema does not name are described by it.
+pub(super) fn describes_others(root: &Value, pointer: Option<&str>) -> bool {
+    let mut described = false;
+    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
+        described |= schema.get("additionalProperties").is_some_and(|other| *other != Value::Bool(false));
+    });
+    described
+}
+
+/// Visits a schema and those that hold beside it or may.
+fn visit(root: &Value, schema: Option<&Value>, depth: usize, look: &mut impl FnMut(&Value)) {
+    let Some(schema) = schema.filter(|_| depth > 0) else { return };
+    look(schema);
+    visit(root, target(root, schema), depth - 1, look);
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        for one in schema.get(keyword).and_then(Value::as_array).into_iter().flatten() {
+            visit(root, Some(one), depth - 1, look);
+        }
+    }
+}

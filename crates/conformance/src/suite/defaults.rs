@@ -1,0 +1,65 @@
+//! Defaults (JSON Schema 2020-12, Validation, section 9.2): what an absent part means.
+
+use serde_json::Value;
+
+use crate::document::{Document, Parameter};
+use crate::pointer::of_reference;
+
+/// Deeper than values go; an end for schemas that refer to themselves without one.
+const DEPTH: usize = 64;
+
+/// What an absent parameter means, if the document says so.
+pub(super) fn of_parameter(document: &Document, parameter: &Parameter) -> Option<Value> {
+    let schema = document.root().pointer(parameter.schema.as_deref()?)?;
+    of_schema(document.root(), schema, DEPTH)
+}
+
+fn of_schema(root: &Value, schema: &Value, depth: usize) -> Option<Value> {
+    if depth == 0 {
+        return None;
+    }
+    let around = parts(root, schema).into_iter().find_map(|part| of_schema(root, part, depth - 1));
+    schema.get("default").cloned().or(around)
+}
+
+/// The value with every absent member that has a default.
+pub(super) fn filled(document: &Document, schema: Option<&str>, value: &Value) -> Value {
+    let mut value = value.clone();
+    if let Some(schema) = schema.and_then(|schema| document.root().pointer(schema)) {
+        fill(document.root(), schema, &mut value, DEPTH);
+    }
+    value
+}
+
+fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
+    if depth == 0 {
+        return;
+    }
+    for part in parts(root, schema) {
+        fill(root, part, value, depth - 1);
+    }
+    match value {
+        Value::Object(members) => {
+            for (name, schema) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                if let Some(member) = members.get_mut(name) {
+                    fill(root, schema, member, depth - 1);
+                } else if let Some(default) = of_schema(root, schema, depth - 1) {
+                    members.insert(name.clone(), default);
+                }
+            }
+        }
+        Value::Array(items) => {
+            if let Some(schema) = schema.get("items") {
+                items.iter_mut().for_each(|item| fill(root, schema, item, depth - 1));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The schemas that hold beside one: what it refers to, and all of `allOf`.
+fn parts<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
+    let target = schema.get("$ref").and_then(Value::as_str).and_then(of_reference);
+    let target = target.and_then(|pointer| root.pointer(&pointer));
+    target.into_iter().chain(schema.get("allOf").and_then(Value::as_array).into_iter().flatten()).collect()
+}

@@ -1,0 +1,111 @@
+//! Rejection agreement: paths and methods that no operation has (RFC 9110, sections 15.5.5
+//! and 15.5.6), as the root extension `x-unmatched` declares their answers.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+
+use super::bench::host;
+use super::probe::{Probe, unmatched};
+use super::{Context, Report, calls, credential, encode};
+use crate::document::Operation;
+use crate::drive::RawRequest;
+use crate::oracle::Route;
+use crate::verdict::{Difference, Direction, Kind};
+
+/// Not HEAD: a server may answer it wherever it answers GET (RFC 9110, section 9.3.2). Not
+/// CONNECT, which has no path.
+const METHODS: [&str; 7] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "TRACE"];
+
+pub(super) async fn run(context: &Context<'_>) -> Report {
+    let mut report = Report::default();
+    let (host, stage) = match host(context.halves.server).await {
+        Ok(host) => host,
+        Err(problem) => {
+            report.add(Difference::new(Kind::Rejection, Direction::Suite, "", "a server that can be started", problem));
+            return report;
+        }
+    };
+    let mut paths: BTreeMap<&str, &Operation> = BTreeMap::new();
+    for operation in context.halves.document.operations() {
+        paths.entry(&operation.key.path).or_insert(operation);
+    }
+    for operation in paths.values() {
+        let Some(known) = request(context, operation) else { continue };
+        for method in METHODS {
+            let probe = RawRequest {
+                method: method.to_owned(),
+                ..known.clone()
+            };
+            if let Route::NoMethod { methods, .. } = context.oracle.route(method, &known.target) {
+                let probe = wrong_method(probe, operation, &methods);
+                if let Some(response) = unmatched(context, &host, &stage, &probe, &mut report).await {
+                    allow(&methods, &response, operation, &probe, &mut report);
+                }
+            }
+        }
+        for beyond in [format!("{}/no/such/path", known.target), format!("/no-such-path{}", known.target)] {
+            not_found(context, &host, &stage, RawRequest { target: beyond, ..known.clone() }, &mut report).await;
+        }
+    }
+    let nowhere = RawRequest {
+        method: "GET".to_owned(),
+        target: "/no-such-path".to_owned(),
+        headers: Vec::new(),
+        body: None,
+    };
+    not_found(context, &host, &stage, nowhere, &mut report).await;
+    report
+}
+
+/// A request to an operation with path and credentials only: what could be refused for its
+/// parameters is not what is tried here.
+fn request(context: &Context<'_>, operation: &Operation) -> Option<RawRequest> {
+    let document = &context.halves.document;
+    let mut call = calls::full(context, operation).ok()?;
+    call.parameters.retain(|argument| argument.location == crate::drive::Location::Path);
+    call.body = None;
+    call.credentials = operation.security.first().map(|requirement| credential::good(document, requirement)).unwrap_or_default();
+    let mut request = encode::request(document, operation, &call).ok()?;
+    request.target = request.target.split('?').next().unwrap_or_default().to_owned();
+    Some(request)
+}
+
+fn wrong_method(request: RawRequest, operation: &Operation, methods: &[&str]) -> Probe {
+    Probe {
+        document: format!("{} has {} only", operation.key.path, methods.join(", ")),
+        place: operation.key.path.clone(),
+        statuses: &[405],
+        named: Vec::new(),
+        header: Some("allow"),
+        request,
+    }
+}
+
+/// `Allow` has to name what the path has (RFC 9110, section 10.2.1). HEAD and OPTIONS, which a
+/// server may answer of itself, may stand there too.
+fn allow(methods: &[&str], response: &http::Response<Bytes>, operation: &Operation, probe: &Probe, report: &mut Report) {
+    let values = response.headers().get_all("allow").iter().filter_map(|value| value.to_str().ok());
+    let allowed: Vec<String> = values.flat_map(|value| value.split(',')).map(|method| method.trim().to_owned()).filter(|method| !method.is_empty()).collect();
+    let is_missing = methods.iter().any(|method| !allowed.iter().any(|one| one == method));
+    let is_too_much = allowed.iter().any(|method| !methods.contains(&method.as_str()) && !["HEAD", "OPTIONS"].contains(&method.as_str()));
+    if !allowed.is_empty() && (is_missing || is_too_much) {
+        let difference = Difference::new(Kind::Rejection, Direction::Response, &operation.key.path, probe.document.clone(), format!("Allow names others: {}", allowed.join(", ")));
+        report.add(difference.shown_by(probe.request.to_string()));
+    }
+}
+
+async fn not_found(context: &Context<'_>, host: &crate::drive::Host, stage: &crate::drive::Stage, request: RawRequest, report: &mut Report) {
+    if !matches!(context.oracle.route(&request.method, &request.target), Route::NoPath) {
+        return;
+    }
+    let probe = Probe {
+        document: "there is no such path".to_owned(),
+        place: request.target.clone(),
+        statuses: &[404],
+        named: Vec::new(),
+        header: None,
+        request,
+    };
+    unmatched(context, host, stage, &probe, report).await;
+}
