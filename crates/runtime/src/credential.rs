@@ -106,9 +106,16 @@ pub fn strongest(first: Reason, second: Reason) -> Reason {
 /// The credentials of an `Authorization` header of the given scheme, whose name is compared
 /// without regard to case (RFC 9110, section 11.1).
 fn authorization<'h>(headers: &'h HeaderMap, scheme: &str) -> Result<&'h str, Reason> {
-    let Some(header) = headers.get(AUTHORIZATION) else {
+    let mut all = headers.get_all(AUTHORIZATION).iter();
+    let Some(header) = all.next() else {
         return Err(missing("there is no Authorization header".to_owned()));
     };
+    if all.next().is_some() {
+        // Taking either would let a proxy in front see another caller.
+        return Err(Reason::Unauthenticated(
+            "there are several Authorization headers".to_owned(),
+        ));
+    }
     header
         .to_str()
         .ok()
@@ -176,6 +183,15 @@ mod tests {
         let unreadable = parts(&[("authorization", "Basic !!")], "/");
         assert!(matches!(
             basic(&unreadable),
+            Err(Reason::Unauthenticated(_))
+        ));
+    }
+
+    #[test]
+    fn two_callers_in_one_request_are_none() {
+        let twice = [("authorization", "Bearer a"), ("authorization", "Bearer b")];
+        assert!(matches!(
+            bearer(&parts(&twice, "/")),
             Err(Reason::Unauthenticated(_))
         ));
     }
