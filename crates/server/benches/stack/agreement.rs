@@ -65,23 +65,21 @@ fn same_bytes() -> Vec<(StatusCode, Make)> {
 }
 
 fn same_status() -> Vec<(StatusCode, Make)> {
-    vec![
-        (StatusCode::BAD_REQUEST, Box::new(|| get("limit=1&limit=1"))),
-        (StatusCode::BAD_REQUEST, Box::new(|| get("limit=ten"))),
-        (StatusCode::BAD_REQUEST, Box::new(|| post("{}"))),
-        (
-            StatusCode::BAD_REQUEST,
-            Box::new(|| post(r#"{"name":"abc","teamName":null}"#)),
-        ),
-        (
-            StatusCode::BAD_REQUEST,
-            Box::new(|| post(r#"{"name":"abc","tokenType":"paper"}"#)),
-        ),
-        (
-            StatusCode::BAD_REQUEST,
-            Box::new(|| post(r#"{"name":"abc","expirationDate":"soon"}"#)),
-        ),
-    ]
+    let queries = ["limit=1&limit=1", "limit=ten", "limit=%2B1"];
+    let bodies = [
+        "{}",
+        r#"{"name":"abc","teamName":null}"#,
+        r#"{"name":"abc","tokenType":"paper"}"#,
+        r#"{"name":"abc","expirationDate":null}"#,
+        r#"{"name":"abc","expirationDate":"2027-01-31 12:00:00Z"}"#,
+    ];
+    let queries = queries.map(|query| Box::new(move || get(query)) as Make);
+    let bodies = bodies.map(|body| Box::new(move || post(body)) as Make);
+    queries
+        .into_iter()
+        .chain(bodies)
+        .map(|request| (StatusCode::BAD_REQUEST, request))
+        .collect()
 }
 
 fn without(header: http::HeaderName) -> Request<Body> {

@@ -1,9 +1,11 @@
 //! What travels, equal to the generated types.
 
+use std::fmt;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use regress::Regex;
+use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::error::{Violation, Violations};
@@ -94,7 +96,7 @@ pub(super) struct CreatedToken {
 #[serde(rename_all = "camelCase")]
 pub(super) struct NewToken {
     pub(super) name: String,
-    #[serde(default, deserialize_with = "not_null")]
+    #[serde(default, deserialize_with = "rfc_3339")]
     pub(super) expiration_date: Option<DateTime<Utc>>,
     #[serde(default, deserialize_with = "not_null", rename = "accountName")]
     pub(super) _account_name: Option<String>,
@@ -116,6 +118,30 @@ fn not_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
+}
+
+/// A time as RFC 3339 writes it, which chrono's own reading is laxer than, and no null.
+fn rfc_3339<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+    deserializer.deserialize_str(Rfc3339).map(Some)
+}
+
+struct Rfc3339;
+
+impl Visitor<'_> for Rfc3339 {
+    type Value = DateTime<Utc>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a time (RFC 3339)")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
+        let separated = matches!(text.as_bytes().get(10), Some(b'T' | b't'));
+        let time = DateTime::parse_from_rfc3339(text)
+            .ok()
+            .filter(|_| separated);
+        time.map(|time| time.with_timezone(&Utc))
+            .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
 }
 
 const NAME: &str = "^[a-z][a-z0-9-]*[a-z0-9]$";
