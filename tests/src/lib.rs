@@ -16,7 +16,9 @@ pub fn client() -> generated::client::Driver {
 }
 
 /// The server under test. A refused request is worded by the token service's own function.
-pub const SERVER: generated::server::Driver = generated::server::Driver { reject: symbolon::api::rejection::reject };
+pub const SERVER: generated::server::Driver = generated::server::Driver {
+    reject: symbolon::api::rejection::reject,
+};
 
 /// The text of the document to hold the halves against: the one that `SYMBOLON_SPEC` names, or
 /// else `openapi.yaml`.
@@ -42,5 +44,8 @@ pub fn server_statement() -> Result<Value, String> {
 /// What the client states of itself, by schemars.
 pub fn client_statement() -> BTreeMap<String, Value> {
     let schemas = symbolon_client::statement::statement();
-    schemas.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())).collect()
+    schemas
+        .into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema.to_value()))
+        .collect()
 }

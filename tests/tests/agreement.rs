@@ -12,7 +12,8 @@ use symbolon_tests::{SERVER, client, client_statement, document, server_statemen
 
 /// The suite runs once; each test reads its part of the report.
 static REPORT: LazyLock<Report> = LazyLock::new(|| {
-    let document = document().and_then(|text| Document::load(&text).map_err(|error| error.to_string()));
+    let document =
+        document().and_then(|text| Document::load(&text).map_err(|error| error.to_string()));
     let halves = Halves {
         document: Arc::new(document.unwrap()),
         client: &client(),

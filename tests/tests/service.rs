@@ -21,7 +21,9 @@ impl Service {
     async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("tokens.db").display());
-        let store = Store::open(&url.parse::<DatabaseLocation>().unwrap()).await.unwrap();
+        let store = Store::open(&url.parse::<DatabaseLocation>().unwrap())
+            .await
+            .unwrap();
         let clock = Clock::system();
         let mut first_credential = String::new();
         let first = bootstrap(&store, &clock, None, |news| {
@@ -36,7 +38,11 @@ impl Service {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let router = symbolon::router(TokenService::new(store, clock, first));
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Self { url, first_credential, _folder: folder }
+        Self {
+            url,
+            first_credential,
+            _folder: folder,
+        }
     }
 
     fn client(&self, token: &str) -> Client {
@@ -44,9 +50,16 @@ impl Service {
     }
 }
 
-async fn create(client: &Client, name: &str) -> Result<String, Error<symbolon_client::types::Error>> {
+async fn create(
+    client: &Client,
+    name: &str,
+) -> Result<String, Error<symbolon_client::types::Error>> {
     let body = CreatePersonalAccessToken::builder().name(name);
-    let created = client.create_personal_access_token().body(body).send().await?;
+    let created = client
+        .create_personal_access_token()
+        .body(body)
+        .send()
+        .await?;
     Ok(created.into_inner().token)
 }
 
@@ -55,7 +68,14 @@ fn declared<T>(result: Result<T, Error<symbolon_client::types::Error>>) -> (u16,
     match result {
         Err(Error::ErrorResponse(error)) => {
             assert_eq!(error.status_code, i64::from(error.status().as_u16()));
-            (error.status().as_u16(), error.code.as_ref().map(ToString::to_string).unwrap_or_default())
+            (
+                error.status().as_u16(),
+                error
+                    .code
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
+            )
         }
         Err(other) => panic!("not a declared error: {other}"),
         Ok(_) => panic!("not refused"),
@@ -70,9 +90,24 @@ async fn a_list_is_walked_across_its_pages_newest_first() {
         create(&client, &format!("token-{number}")).await.unwrap();
     }
     let list = client.list_personal_access_tokens().limit(2u64);
-    let names: Vec<_> = list.clone().stream().map_ok(|token| token.name).try_collect().await.unwrap();
-    assert_eq!(names, ["token-5", "token-4", "token-3", "token-2", "token-1"]);
-    let rest: Vec<_> = list.offset(3u64).stream().map_ok(|token| token.name).try_collect().await.unwrap();
+    let names: Vec<_> = list
+        .clone()
+        .stream()
+        .map_ok(|token| token.name)
+        .try_collect()
+        .await
+        .unwrap();
+    assert_eq!(
+        names,
+        ["token-5", "token-4", "token-3", "token-2", "token-1"]
+    );
+    let rest: Vec<_> = list
+        .offset(3u64)
+        .stream()
+        .map_ok(|token| token.name)
+        .try_collect()
+        .await
+        .unwrap();
     assert_eq!(rest, ["token-2", "token-1"]);
 }
 
@@ -82,12 +117,28 @@ async fn a_token_works_until_it_is_deleted() {
     let client = service.client(&service.first_credential);
     let secret = create(&client, "nightly-build").await.unwrap();
     let bearer = service.client(&secret);
-    let page = bearer.list_personal_access_tokens().send().await.unwrap().into_inner();
+    let page = bearer
+        .list_personal_access_tokens()
+        .send()
+        .await
+        .unwrap()
+        .into_inner();
     assert_eq!((page.data.len(), page.pagination.total), (1, 1));
     let id = &page.data[0].id;
-    client.delete_personal_access_token().id(id).send().await.unwrap();
-    assert_eq!(declared(bearer.list_personal_access_tokens().send().await).0, 401);
-    assert_eq!(declared(client.delete_personal_access_token().id(id).send().await).0, 404);
+    client
+        .delete_personal_access_token()
+        .id(id)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        declared(bearer.list_personal_access_tokens().send().await).0,
+        401
+    );
+    assert_eq!(
+        declared(client.delete_personal_access_token().id(id).send().await).0,
+        404
+    );
 }
 
 #[tokio::test]
@@ -96,10 +147,20 @@ async fn refusals_come_as_the_declared_error_with_their_status() {
     let client = service.client(&service.first_credential);
     let secret = create(&client, "taken").await.unwrap();
     assert_eq!(declared(create(&client, "taken").await).0, 409);
-    assert_eq!(declared(create(&service.client(&secret), "another").await).0, 403);
+    assert_eq!(
+        declared(create(&service.client(&secret), "another").await).0,
+        403
+    );
     let nobody = Client::new(&service.url, Credentials::new());
-    assert_eq!(declared(nobody.list_personal_access_tokens().send().await).0, 401);
-    let too_many = client.list_personal_access_tokens().limit(1_001u64).send().await;
+    assert_eq!(
+        declared(nobody.list_personal_access_tokens().send().await).0,
+        401
+    );
+    let too_many = client
+        .list_personal_access_tokens()
+        .limit(1_001u64)
+        .send()
+        .await;
     assert_eq!(declared(too_many).0, 400);
 }
 
@@ -108,7 +169,10 @@ async fn what_the_document_forbids_does_not_leave_the_client() {
     // Nobody listens there: a request that was sent would end as another error.
     let client = Client::new("http://127.0.0.1:9", Credentials::new());
     let refused = create(&client, "Not A Name").await;
-    assert!(matches!(refused, Err(Error::InvalidRequest(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::InvalidRequest(_))),
+        "{refused:?}"
+    );
 }
 
 #[test]

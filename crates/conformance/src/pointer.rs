@@ -4,8 +4,21 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use serde_json::Value;
 
 /// What a URI fragment does not carry as it is (RFC 3986, section 3.5).
-const FRAGMENT: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'[').add(b'\\').add(b']').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+const FRAGMENT: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// The pointer to a member of what `pointer` points at.
 pub fn child(pointer: &str, token: &str) -> String {
@@ -26,7 +39,10 @@ pub fn unescape(token: &str) -> String {
 /// `None` for a reference to another document or to an anchor.
 pub fn of_reference(reference: &str) -> Option<String> {
     let fragment = reference.strip_prefix('#')?;
-    let pointer = percent_decode_str(fragment).decode_utf8().ok()?.into_owned();
+    let pointer = percent_decode_str(fragment)
+        .decode_utf8()
+        .ok()?
+        .into_owned();
     (pointer.is_empty() || pointer.starts_with('/')).then_some(pointer)
 }
 
@@ -43,7 +59,9 @@ pub fn split(pointer: &str) -> Option<(&str, String)> {
 
 /// Whether `inner` is `outer` or lies in it.
 pub fn is_within(inner: &str, outer: &str) -> bool {
-    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    inner
+        .strip_prefix(outer)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Puts a value where the pointer says, in an object or an array that is there.
@@ -95,7 +113,10 @@ mod tests {
 
     #[test]
     fn a_reference_is_unescaped_once_in_the_right_order() {
-        assert_eq!(of_reference("#/paths/~1pets~1%7Bid%7D/get"), Some("/paths/~1pets~1{id}/get".to_owned()));
+        assert_eq!(
+            of_reference("#/paths/~1pets~1%7Bid%7D/get"),
+            Some("/paths/~1pets~1{id}/get".to_owned())
+        );
         assert_eq!(of_reference("other.yaml#/a"), None);
         assert_eq!(of_reference("#anchor"), None);
         assert_eq!(unescape("~01"), "~1");

@@ -70,23 +70,34 @@ impl Schemas {
 
     /// Whether a value is valid for the schema at a pointer; never, if the schema is none.
     pub fn accepts(&self, pointer: &str, value: &Value) -> bool {
-        self.at(pointer).as_ref().as_ref().is_ok_and(|validator| validator.is_valid(value))
+        self.at(pointer)
+            .as_ref()
+            .as_ref()
+            .is_ok_and(|validator| validator.is_valid(value))
     }
 
     /// Whether a value is valid for a schema that stands nowhere in the document, but may
     /// refer to it.
     pub(crate) fn accepts_by(&self, schema: &Value, value: &Value) -> bool {
         let compiled = self.cached(schema.to_string(), || absolute(schema));
-        compiled.as_ref().as_ref().is_ok_and(|validator| validator.is_valid(value))
+        compiled
+            .as_ref()
+            .as_ref()
+            .is_ok_and(|validator| validator.is_valid(value))
     }
 
     fn at(&self, pointer: &str) -> Compiled {
-        self.cached(format!("#{pointer}"), || json!({ "$ref": format!("{BASE}#{}", to_fragment(pointer)) }))
+        self.cached(
+            format!("#{pointer}"),
+            || json!({ "$ref": format!("{BASE}#{}", to_fragment(pointer)) }),
+        )
     }
 
     fn cached(&self, key: String, schema: impl FnOnce() -> Value) -> Compiled {
         let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        let entry = compiled.entry(key).or_insert_with(|| Arc::new(self.compile(&schema())));
+        let entry = compiled
+            .entry(key)
+            .or_insert_with(|| Arc::new(self.compile(&schema())));
         Arc::clone(entry)
     }
 
@@ -121,7 +132,9 @@ fn absolute(schema: &Value) -> Value {
         Value::Object(members) => members
             .iter()
             .map(|(key, value)| match value {
-                Value::String(reference) if key == "$ref" && reference.starts_with('#') => (key.clone(), Value::String(format!("{BASE}{reference}"))),
+                Value::String(reference) if key == "$ref" && reference.starts_with('#') => {
+                    (key.clone(), Value::String(format!("{BASE}{reference}")))
+                }
                 _ => (key.clone(), absolute(value)),
             })
             .collect(),
@@ -150,12 +163,24 @@ mod tests {
     #[test]
     fn a_recursive_schema_is_reached_through_any_pointer() {
         let schemas = schemas();
-        let good = json!({"at": "2026-01-02T03:04:05Z", "below": [{"at": "2026-01-02T03:04:05.5+01:00"}]});
+        let good =
+            json!({"at": "2026-01-02T03:04:05Z", "below": [{"at": "2026-01-02T03:04:05.5+01:00"}]});
         let bad = json!({"at": "2026-01-02T03:04:05Z", "below": [{"at": "yesterday"}, {}]});
         for pointer in ["/components/schemas/Tree", "/paths/~1a~1{b}/schema"] {
             assert_eq!(schemas.violations(pointer, &good).unwrap(), []);
-            let found: Vec<_> = schemas.violations(pointer, &bad).unwrap().into_iter().map(|one| (one.pointer, one.rule)).collect();
-            assert_eq!(found, [("/below/0/at".to_owned(), "format".to_owned()), ("/below/1".to_owned(), "required".to_owned())]);
+            let found: Vec<_> = schemas
+                .violations(pointer, &bad)
+                .unwrap()
+                .into_iter()
+                .map(|one| (one.pointer, one.rule))
+                .collect();
+            assert_eq!(
+                found,
+                [
+                    ("/below/0/at".to_owned(), "format".to_owned()),
+                    ("/below/1".to_owned(), "required".to_owned())
+                ]
+            );
         }
     }
 

@@ -75,7 +75,13 @@ pub struct Difference {
 
 impl Difference {
     /// A difference seen once, without a case.
-    pub fn new(kind: Kind, direction: Direction, place: impl Into<String>, document: impl Into<String>, observed: impl Into<String>) -> Self {
+    pub fn new(
+        kind: Kind,
+        direction: Direction,
+        place: impl Into<String>,
+        document: impl Into<String>,
+        observed: impl Into<String>,
+    ) -> Self {
         Self {
             kind,
             operation: None,
@@ -121,8 +127,13 @@ fn gist(observed: &str) -> &str {
 
 /// A pointer without its indexes: what is wrong with one item is wrong with the next.
 fn unnumbered(place: &str) -> String {
-    let is_index = |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
-    place.split('/').map(|token| if is_index(token) { "*" } else { token }).collect::<Vec<_>>().join("/")
+    let is_index =
+        |token: &str| !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
+    place
+        .split('/')
+        .map(|token| if is_index(token) { "*" } else { token })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 impl fmt::Display for Difference {
@@ -135,7 +146,11 @@ impl fmt::Display for Difference {
         if !self.place.is_empty() {
             write!(f, ", at {}", self.place)?;
         }
-        write!(f, "\n  the document says: {}\n  seen:              {}", self.document, self.observed)?;
+        write!(
+            f,
+            "\n  the document says: {}\n  seen:              {}",
+            self.document, self.observed
+        )?;
         if let Some(case) = &self.case {
             write!(f, "\n  case:              {case}")?;
         }
@@ -163,7 +178,13 @@ mod tests {
     use super::*;
 
     fn difference(place: &str, observed: &str) -> Difference {
-        Difference::new(Kind::Wire, Direction::Request, place, "what was sent", observed)
+        Difference::new(
+            Kind::Wire,
+            Direction::Request,
+            place,
+            "what was sent",
+            observed,
+        )
     }
 
     #[test]
@@ -179,8 +200,19 @@ mod tests {
 
     #[test]
     fn a_difference_says_where_and_both_readings() {
-        let text = difference("limit", "nothing").at(&OperationKey::new("GET", "/pets")).shown_by("GET /pets").to_string();
-        for part in ["wire", "GET /pets", "request", "limit", "what was sent", "nothing", "case:"] {
+        let text = difference("limit", "nothing")
+            .at(&OperationKey::new("GET", "/pets"))
+            .shown_by("GET /pets")
+            .to_string();
+        for part in [
+            "wire",
+            "GET /pets",
+            "request",
+            "limit",
+            "what was sent",
+            "nothing",
+            "case:",
+        ] {
             assert!(text.contains(part), "{part} is missing in {text}");
         }
     }

@@ -14,10 +14,6 @@ pub const PAGE: &str = "/docs";
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let page = SwaggerUi::new(PAGE)
         .url(DOCUMENT, crate::statement::statement())
-        .config(
-            Config::default()
-                .persist_authorization(true)
-                .try_it_out_enabled(true),
-        );
+        .config(Config::default().try_it_out_enabled(true));
     Router::from(page)
 }

@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
+use axum::http::header::CACHE_CONTROL;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
 use axum::{Router, middleware};
+use symbolon_runtime::{Reason, Rejection};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::api::{Api, rejection};
@@ -12,10 +16,34 @@ use crate::{health, logging};
 /// The API, its documentation, and the health probes.
 pub fn router(tokens: TokenService) -> Router {
     let health = health::router(tokens.store().clone());
-    let api = symbolon_server::router::router(Arc::new(Api::new(tokens)));
-    api.merge(symbolon_server::docs::router())
+    let api = symbolon_server::router::router(Arc::new(Api::new(tokens)))
+        .layer(middleware::map_response(kept_nowhere));
+    let documentation =
+        symbolon_server::docs::router().layer(middleware::map_response(in_declared_form));
+    api.merge(documentation)
         .merge(health)
         .layer(CatchPanicLayer::custom(rejection::panicked))
         // Outermost, so that it sees what a panic was turned into.
         .layer(middleware::from_fn(logging::request))
+}
+
+/// Keeps caches from keeping an answer: it may hold a secret (RFC 6750, section 5.3), and is
+/// for its caller alone in any case.
+async fn kept_nowhere(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// Words the refusals of the documentation's routes as all others are.
+async fn in_declared_form(response: Response) -> Response {
+    let reason = match response.status() {
+        StatusCode::NOT_FOUND => Reason::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Reason::MethodNotAllowed { allow: "GET, HEAD" },
+        _ => return response,
+    };
+    rejection::reject(Rejection {
+        operation: None,
+        reason,
+    })
 }

@@ -7,11 +7,16 @@ use std::env;
 use std::ffi::OsString;
 use std::fmt;
 
+use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 
 use crate::domain::Secret;
 use crate::store::DatabaseLocation;
+
+const LISTEN: &str = "SYMBOLON_LISTEN";
+
+const DATABASE_URL: &str = "SYMBOLON_DATABASE_URL";
 
 /// The variable that gives the first credential's secret. It has no option, because a
 /// process's options are shown to everybody on the machine.
@@ -22,10 +27,14 @@ const LEAST_SECRET: usize = 32;
 
 const ENVIRONMENT: &str = "\
 Environment only:
-      SYMBOLON_BOOTSTRAP_TOKEN  Secret of the first credential, 32 characters or more, for
-                                automation; without it the first start makes one and shows
-                                it once. Later starts do not change the credential.
+      SYMBOLON_BOOTSTRAP_TOKEN  Secret of the first credential, 32 random characters or more,
+                                for automation; without it the first start makes one and
+                                shows it once. Later starts do not change the credential.
       RUST_LOG                  What to log to standard error [default: warn,symbolon=info]
+
+Stopping:
+  SIGTERM and SIGINT (Ctrl-C) stop it. Requests in flight have 20 seconds to finish; a second
+  signal ends it at once.
 
 Examples:
   symbolon
@@ -40,12 +49,12 @@ Examples:
 #[command(name = "symbolon", version, after_help = ENVIRONMENT)]
 struct Options {
     /// Address to serve at; port 0 takes a free one
-    #[arg(long, env = "SYMBOLON_LISTEN", value_name = "HOST:PORT")]
+    #[arg(long, env = LISTEN, value_name = "HOST:PORT")]
     #[arg(default_value = "127.0.0.1:8080")]
     listen: String,
 
     /// Database to keep tokens in; made at the first start
-    #[arg(long, env = "SYMBOLON_DATABASE_URL", value_name = "URL")]
+    #[arg(long, env = DATABASE_URL, value_name = "URL")]
     // Its present value is not part of the help: it may hold a password.
     #[arg(default_value = "sqlite://symbolon.db", hide_env_values = true)]
     database_url: String,
@@ -84,21 +93,18 @@ impl Config {
         arguments: impl IntoIterator<Item = OsString>,
         bootstrap_token: Option<OsString>,
     ) -> Result<Self, ConfigError> {
-        let matches = Options::command().try_get_matches_from(arguments)?;
+        let matches = Options::command()
+            .try_get_matches_from(arguments)
+            .map_err(named_if_not_text)?;
         let options = Options::from_arg_matches(&matches)?;
         let listen = Setting {
-            name: named(&matches, "listen", "--listen", "SYMBOLON_LISTEN"),
+            name: named(&matches, "listen", "--listen", LISTEN),
             value: options.listen,
         };
         if !is_address(&listen.value) {
             return Err(listen.wrong("is not HOST:PORT; an example is 127.0.0.1:8080"));
         }
-        let name = named(
-            &matches,
-            "database_url",
-            "--database-url",
-            "SYMBOLON_DATABASE_URL",
-        );
+        let name = named(&matches, "database_url", "--database-url", DATABASE_URL);
         let database = Setting {
             name,
             value: options
@@ -131,6 +137,17 @@ fn named(
         Some(ValueSource::EnvVariable) => variable,
         _ => option,
     }
+}
+
+/// Names the variable whose value is no text, which clap does not.
+fn named_if_not_text(error: clap::Error) -> ConfigError {
+    let not_text = |name: &&str| env::var_os(name).is_some_and(|value| value.to_str().is_none());
+    if error.kind() == ErrorKind::InvalidUtf8
+        && let Some(name) = [LISTEN, DATABASE_URL].into_iter().find(not_text)
+    {
+        return ConfigError::Wrong(format!("{name}: is not UTF-8"));
+    }
+    error.into()
 }
 
 /// Whether a text has the form `HOST:PORT`. Whether there is such a host is found out later.
@@ -295,6 +312,8 @@ mod tests {
             "sqlite://symbolon.db",
             "SYMBOLON_BOOTSTRAP_TOKEN",
             "RUST_LOG",
+            &format!("{} seconds", crate::serve::DRAIN_TIME.as_secs()),
+            "random characters",
             "Examples",
         ] {
             assert!(help.contains(word), "{word} in {help}");

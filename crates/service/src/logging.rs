@@ -2,6 +2,7 @@
 //!
 //! A request's head and body are not logged: they carry secrets.
 
+use std::env::{self, VarError};
 use std::io::{self, IsTerminal};
 use std::time::Instant;
 
@@ -10,7 +11,11 @@ use axum::middleware::Next;
 use axum::response::Response;
 use tracing::{debug, info};
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::ParseError;
+
+use crate::domain::PREFIX;
+
+/// What the log has in the place of a credential.
+const REDACTED: &str = "[redacted]";
 
 const DEFAULT: &str = "warn,symbolon=info";
 
@@ -19,9 +24,15 @@ const DEFAULT: &str = "warn,symbolon=info";
 /// # Errors
 ///
 /// `RUST_LOG` cannot be read.
-pub(crate) fn start() -> Result<(), ParseError> {
-    let directives = std::env::var(EnvFilter::DEFAULT_ENV).unwrap_or_else(|_| DEFAULT.to_owned());
-    let filter = EnvFilter::builder().parse(directives)?;
+pub(crate) fn start() -> Result<(), String> {
+    let directives = match env::var(EnvFilter::DEFAULT_ENV) {
+        Ok(directives) => directives,
+        Err(VarError::NotPresent) => DEFAULT.to_owned(),
+        Err(VarError::NotUnicode(_)) => return Err("is not UTF-8".to_owned()),
+    };
+    let filter = EnvFilter::builder()
+        .parse(directives)
+        .map_err(|error| error.to_string())?;
     // It fails only where something logs already: in a process that is more than this one.
     let _ = tracing_subscriber::fmt()
         .with_env_filter(filter)
@@ -35,7 +46,7 @@ pub(crate) fn start() -> Result<(), ParseError> {
 pub(crate) async fn request(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
-    let path = request.uri().path().to_owned();
+    let path = without_tokens(request.uri().path());
     let response = next.run(request).await;
     let status = response.status().as_u16();
     let ms = begun.elapsed().as_millis();
@@ -46,4 +57,67 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
         info!(%method, path, status, ms, "answered");
     }
     response
+}
+
+/// The path without any token that somebody put into it.
+fn without_tokens(path: &str) -> String {
+    let segments = path.split('/');
+    let shown = segments.map(|segment| {
+        if has_token(segment) {
+            REDACTED
+        } else {
+            segment
+        }
+    });
+    shown.collect::<Vec<_>>().join("/")
+}
+
+/// Whether there may be a token in a segment of a path, however that is escaped.
+fn has_token(segment: &str) -> bool {
+    let prefix = PREFIX.as_bytes();
+    let text = unescaped(segment);
+    text.windows(prefix.len())
+        .any(|window| window.eq_ignore_ascii_case(prefix))
+}
+
+/// The bytes that a percent-encoded text stands for (RFC 3986, section 2.1). What is escaped
+/// more than once is read to its end.
+fn unescaped(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
+    for byte in text.bytes() {
+        bytes.push(byte);
+        while let [.., b'%', high, low] = bytes.as_slice()
+            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
+        {
+            bytes.truncate(bytes.len() - 3);
+            bytes.push(high << 4 | low);
+        }
+    }
+    bytes
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    let value = char::from(digit).to_digit(16)?;
+    u8::try_from(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_logged_without_tokens() {
+        for (path, logged) in [
+            ("/", "/"),
+            ("/api//tokens/0a-1b/", "/api//tokens/0a-1b/"),
+            ("/api/sym_0aB/x", "/api/[redacted]/x"),
+            ("/Bearer%20sym_0aB", "/[redacted]"),
+            ("/sym%5F0aB", "/[redacted]"),
+            ("/%73%79%6d%5f0aB", "/[redacted]"),
+            ("/sym%255F0aB", "/[redacted]"),
+            ("/%/%4/%zz/sy%6d", "/%/%4/%zz/sy%6d"),
+        ] {
+            assert_eq!(without_tokens(path), logged);
+        }
+    }
 }

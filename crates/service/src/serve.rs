@@ -18,10 +18,17 @@ use crate::signals::StopSignals;
 /// kept: without it, clients that send nothing would take all connections there can be.
 const HEAD_TIME: Duration = Duration::from_secs(30);
 
-/// How long requests in flight are waited for. A request that takes its full time to send
-/// its head and its body is within it; what is not done then belongs to a client that does
-/// not read its answer.
-const DRAIN_TIME: Duration = Duration::from_secs(75);
+/// How long requests in flight are waited for. With the time that the database may take to
+/// close it is less than the 30 seconds after which Kubernetes kills a process by default.
+pub(crate) const DRAIN_TIME: Duration = Duration::from_secs(20);
+
+/// How long, after the stop signal, every connection is served as before. A connection that
+/// nothing was read from would be closed at once, though its request may have arrived.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// The most connections that are accepted after the stop signal: as many as Linux lets wait by
+/// default. Clients that go on connecting must not keep the process from its end.
+const MOST_WAITING: usize = 4096;
 
 /// Serves `app` until the first stop signal, and then finishes the requests in flight.
 ///
@@ -40,15 +47,22 @@ pub async fn serve(
             () = signals.next() => break,
         }
     }
-    drop(listener);
+    let take = |stream, peer| converse(stream, peer, &app, &connections);
+    if let Err(error) = accept_waiting(listener, take) {
+        warn!(%error, "cannot accept the connections that wait; they are lost");
+    }
     let open = connections.count();
     info!(
         connections = open,
         "stopping, once requests in flight are finished"
     );
+    let drained = async {
+        tokio::time::sleep(GRACE).await;
+        connections.shutdown().await;
+    };
     tokio::select! {
-        () = connections.shutdown() => info!("stopped"),
-        () = tokio::time::sleep(DRAIN_TIME) => warn!("stopped, though a client still does not read its answer"),
+        () = drained => info!("stopped"),
+        () = tokio::time::sleep(DRAIN_TIME) => warn!("stopped, with requests unfinished whose clients are too slow"),
         () = signals.next() => return Err(Interrupted { connections: open }),
     }
     Ok(())
@@ -70,6 +84,28 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
             }
         }
     }
+}
+
+/// Accepts the connections that were made and wait, which would be reset if the listener were
+/// closed before; then closes it.
+fn accept_waiting(
+    listener: TcpListener,
+    mut take: impl FnMut(TcpStream, SocketAddr),
+) -> io::Result<()> {
+    // The operating system itself is asked: the runtime may not have heard of them.
+    let listener = listener.into_std()?;
+    for _ in 0..MOST_WAITING {
+        match listener.accept() {
+            Ok((stream, peer)) => {
+                stream.set_nonblocking(true)?;
+                take(TcpStream::from_std(stream)?, peer);
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+            Err(error) if is_of_the_connection(&error) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 /// Whether only the connection that was to be accepted has failed.

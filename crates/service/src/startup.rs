@@ -24,7 +24,7 @@ const CLOSING_TIME: Duration = Duration::from_secs(5);
 ///
 /// Why it did not start, or did not stop as it should; in one line.
 pub async fn run(config: Config) -> Result<(), StartError> {
-    logging::start().map_err(|error| StartError::Log(error.to_string()))?;
+    logging::start().map_err(StartError::Log)?;
     // The address comes before the database: a start that fails for a port in use must not
     // have made, and shown to nobody, the first credential.
     let (listener, address) = listen(&config.listen).await?;
@@ -41,9 +41,12 @@ pub async fn run(config: Config) -> Result<(), StartError> {
         announcement::write(out, address, &news)
     })
     .await
-    .map_err(|cause| StartError::Bootstrap {
-        setting: config.database.name,
-        cause,
+    .map_err(|cause| match cause {
+        BootstrapError::Untold(cause) => StartError::Untold(cause),
+        cause => StartError::Bootstrap {
+            setting: config.database.name,
+            cause,
+        },
     })?;
     let app = app::router(TokenService::new(store.clone(), clock, first));
     let mut signals = StopSignals::take().map_err(StartError::Signals)?;
@@ -103,6 +106,11 @@ pub enum StartError {
         /// What is in the way.
         cause: BootstrapError,
     },
+    /// The first credential could not be shown, and so was not made.
+    #[error(
+        "cannot write to standard output: {0}; the first start says there how to use the service"
+    )]
+    Untold(io::Error),
     /// The stop signals cannot be had.
     #[error("cannot take the stop signals over: {0}")]
     Signals(io::Error),

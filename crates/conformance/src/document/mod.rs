@@ -48,7 +48,11 @@ pub enum DocumentError {
 
 impl DocumentError {
     fn at(pointer: &str, message: impl Into<String>) -> Self {
-        let pointer = if pointer.is_empty() { "the root" } else { pointer };
+        let pointer = if pointer.is_empty() {
+            "the root"
+        } else {
+            pointer
+        };
         Self::Structure {
             pointer: pointer.to_owned(),
             message: message.into(),
@@ -82,7 +86,11 @@ impl Document {
     ///
     /// That it is not OpenAPI 3.1, or refers to what is not there.
     pub fn from_value(root: Value) -> Result<Self, DocumentError> {
-        let version = root.get("openapi").map(|version| version.as_str().map_or_else(|| version.to_string(), str::to_owned));
+        let version = root.get("openapi").map(|version| {
+            version
+                .as_str()
+                .map_or_else(|| version.to_string(), str::to_owned)
+        });
         match version {
             Some(version) if version == "3.1" || version.starts_with("3.1.") => {}
             Some(version) => return Err(DocumentError::Version(version)),
@@ -112,7 +120,9 @@ impl Document {
 
     /// The operation of this key.
     pub fn operation(&self, key: &OperationKey) -> Option<&Operation> {
-        self.operations.iter().find(|operation| operation.key == *key)
+        self.operations
+            .iter()
+            .find(|operation| operation.key == *key)
     }
 
     /// The security schemes by name (OAS 3.1, section 4.8.27).
@@ -124,6 +134,11 @@ impl Document {
     /// (404: no such path; 405: no such method on the path).
     pub fn unmatched(&self, status: u16) -> Option<&Response> {
         self.unmatched.get(&status)
+    }
+
+    /// Whether the document says anything of what is answered where no operation is.
+    pub fn declares_unmatched(&self) -> bool {
+        !self.unmatched.is_empty()
     }
 
     /// What a pointer points at, with local references followed.

@@ -8,7 +8,9 @@ use crate::drive::OperationKey;
 use crate::pointer::child;
 
 /// The methods that a path item has a field for (OAS 3.1, section 4.8.9).
-pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// An operation with all that holds for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,8 +38,14 @@ impl Operation {
     /// `default` (OAS 3.1, section 4.8.16).
     pub fn response(&self, status: u16) -> Option<&Response> {
         let range = format!("{}XX", status / 100);
-        let find = |key: &str| self.responses.iter().find(|response| response.key.eq_ignore_ascii_case(key));
-        find(&status.to_string()).or_else(|| find(&range)).or_else(|| find("default"))
+        let find = |key: &str| {
+            self.responses
+                .iter()
+                .find(|response| response.key.eq_ignore_ascii_case(key))
+        };
+        find(&status.to_string())
+            .or_else(|| find(&range))
+            .or_else(|| find("default"))
     }
 }
 
@@ -45,7 +53,12 @@ impl Reader<'_> {
     pub(super) fn operations(self) -> Result<Vec<Operation>, DocumentError> {
         let mut operations = Vec::new();
         let (pointer, paths) = self.members("/paths")?;
-        for path in paths.into_iter().flatten().map(|(path, _)| path).filter(|path| !path.starts_with("x-")) {
+        for path in paths
+            .into_iter()
+            .flatten()
+            .map(|(path, _)| path)
+            .filter(|path| !path.starts_with("x-"))
+        {
             let (item, members) = self.members(&child(&pointer, path))?;
             for method in METHODS {
                 if members.is_some_and(|members| members.contains_key(method)) {
@@ -72,7 +85,11 @@ impl Reader<'_> {
         };
         Ok(Operation {
             key: OperationKey::new(method, path),
-            id: node.value.get("operationId").and_then(Value::as_str).map(str::to_owned),
+            id: node
+                .value
+                .get("operationId")
+                .and_then(Value::as_str)
+                .map(str::to_owned),
             parameters,
             body,
             responses: self.responses(&child(&node.pointer, "responses"))?,

@@ -85,7 +85,10 @@ impl Parameter {
 
     /// Header fields that OAS 3.1 describes elsewhere (section 4.8.12.2.1).
     fn is_described_elsewhere(&self) -> bool {
-        self.location == Location::Header && ["accept", "content-type", "authorization"].iter().any(|name| self.name.eq_ignore_ascii_case(name))
+        self.location == Location::Header
+            && ["accept", "content-type", "authorization"]
+                .iter()
+                .any(|name| self.name.eq_ignore_ascii_case(name))
     }
 }
 
@@ -101,7 +104,13 @@ impl Reader<'_> {
             let at = child(pointer, &index.to_string());
             let parameter = self.parameter(&self.resolve(&at)?)?;
             if parameters.iter().any(|one| one.is_same(&parameter)) {
-                return Err(DocumentError::at(&at, format!("the {} parameter `{}` is given twice", parameter.location, parameter.name)));
+                return Err(DocumentError::at(
+                    &at,
+                    format!(
+                        "the {} parameter `{}` is given twice",
+                        parameter.location, parameter.name
+                    ),
+                ));
             }
             parameters.push(parameter);
         }
@@ -112,10 +121,15 @@ impl Reader<'_> {
     fn parameter(self, node: &Node<'_>) -> Result<Parameter, DocumentError> {
         let node = self.resolve(&node.pointer)?;
         let place = self.text(&node, "in")?;
-        let location = Location::parse(place).ok_or_else(|| DocumentError::at(&node.pointer, format!("`in: {place}` is no place")))?;
+        let location = Location::parse(place).ok_or_else(|| {
+            DocumentError::at(&node.pointer, format!("`in: {place}` is no place"))
+        })?;
         let required = self.flag(&node, "required")?.unwrap_or(false);
         if location == Location::Path && !required {
-            return Err(DocumentError::at(&node.pointer, "a path parameter has to be `required: true`"));
+            return Err(DocumentError::at(
+                &node.pointer,
+                "a path parameter has to be `required: true`",
+            ));
         }
         let style = self.style(&node)?.unwrap_or(Style::default_for(location));
         let (content, schema) = self.described(&node)?;
@@ -124,7 +138,9 @@ impl Reader<'_> {
             location,
             required,
             style,
-            explode: self.flag(&node, "explode")?.unwrap_or(style.explodes_by_default()),
+            explode: self
+                .flag(&node, "explode")?
+                .unwrap_or(style.explodes_by_default()),
             content,
             schema,
             pointer: node.pointer,
@@ -136,20 +152,33 @@ impl Reader<'_> {
             None => Ok(None),
             Some(word) => {
                 let style = word.as_str().and_then(Style::parse);
-                style.map(Some).ok_or_else(|| DocumentError::at(&child(&node.pointer, "style"), format!("{word} is no style")))
+                style.map(Some).ok_or_else(|| {
+                    DocumentError::at(
+                        &child(&node.pointer, "style"),
+                        format!("{word} is no style"),
+                    )
+                })
             }
         }
     }
 
     /// What describes the value of a parameter or a header: a media type and its schema, or a
     /// schema alone.
-    pub(super) fn described(self, node: &Node<'_>) -> Result<(Option<String>, Option<String>), DocumentError> {
+    pub(super) fn described(
+        self,
+        node: &Node<'_>,
+    ) -> Result<(Option<String>, Option<String>), DocumentError> {
         if node.value.get("content").is_some() {
             let media: Vec<Media> = self.media(&child(&node.pointer, "content"))?;
-            let only = media.into_iter().next().ok_or_else(|| DocumentError::at(&node.pointer, "`content` has to name a media type"))?;
+            let only = media.into_iter().next().ok_or_else(|| {
+                DocumentError::at(&node.pointer, "`content` has to name a media type")
+            })?;
             return Ok((Some(only.media_type), only.schema));
         }
-        let schema = node.value.get("schema").map(|_| child(&node.pointer, "schema"));
+        let schema = node
+            .value
+            .get("schema")
+            .map(|_| child(&node.pointer, "schema"));
         Ok((None, schema))
     }
 }

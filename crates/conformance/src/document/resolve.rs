@@ -19,16 +19,24 @@ pub(super) fn resolve<'a>(root: &'a Value, at: &str) -> Result<Node<'a>, Documen
     let mut pointer = at.to_owned();
     let mut been = Vec::new();
     loop {
-        let value = root.pointer(&pointer).ok_or_else(|| DocumentError::at(at, format!("there is nothing at `{pointer}`")))?;
+        let value = root
+            .pointer(&pointer)
+            .ok_or_else(|| DocumentError::at(at, format!("there is nothing at `{pointer}`")))?;
         let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
             return Ok(Node { pointer, value });
         };
         let Some(next) = pointer::of_reference(reference) else {
-            return Err(DocumentError::at(&pointer, format!("`{reference}` is not a reference within the document")));
+            return Err(DocumentError::at(
+                &pointer,
+                format!("`{reference}` is not a reference within the document"),
+            ));
         };
         been.push(pointer);
         if been.contains(&next) {
-            return Err(DocumentError::at(at, format!("`{reference}` leads back to itself")));
+            return Err(DocumentError::at(
+                at,
+                format!("`{reference}` leads back to itself"),
+            ));
         }
         pointer = next;
     }

@@ -64,7 +64,9 @@ impl Reader<'_> {
             let (at, members) = self.members(&child(&pointer, media_type))?;
             media.push(Media {
                 media_type: media_type.clone(),
-                schema: members.is_some_and(|members| members.contains_key("schema")).then(|| child(&at, "schema")),
+                schema: members
+                    .is_some_and(|members| members.contains_key("schema"))
+                    .then(|| child(&at, "schema")),
                 pointer: at,
             });
         }
@@ -82,13 +84,22 @@ impl Reader<'_> {
 
     pub(super) fn responses(self, pointer: &str) -> Result<Vec<Response>, DocumentError> {
         let (pointer, members) = self.members(pointer)?;
-        let statuses = members.into_iter().flatten().map(|(status, _)| status).filter(|status| !status.starts_with("x-"));
-        statuses.map(|status| self.response(status, &child(&pointer, status))).collect()
+        let statuses = members
+            .into_iter()
+            .flatten()
+            .map(|(status, _)| status)
+            .filter(|status| !status.starts_with("x-"));
+        statuses
+            .map(|status| self.response(status, &child(&pointer, status)))
+            .collect()
     }
 
     pub(super) fn response(self, status: &str, pointer: &str) -> Result<Response, DocumentError> {
         if !is_status(status) {
-            return Err(DocumentError::at(pointer, format!("`{status}` is neither a status, nor a range such as `4XX`, nor `default`")));
+            return Err(DocumentError::at(
+                pointer,
+                format!("`{status}` is neither a status, nor a range such as `4XX`, nor `default`"),
+            ));
         }
         let node = self.resolve(pointer)?;
         let media = self.media(&child(&node.pointer, "content"))?;
@@ -105,10 +116,21 @@ impl Reader<'_> {
     fn headers(self, pointer: &str) -> Result<Vec<Header>, DocumentError> {
         let (pointer, members) = self.members(pointer)?;
         let mut headers = Vec::new();
-        for name in members.into_iter().flatten().map(|(name, _)| name).filter(|name| !name.eq_ignore_ascii_case("content-type")) {
+        for name in members
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name)
+            .filter(|name| !name.eq_ignore_ascii_case("content-type"))
+        {
             let node = self.resolve(&child(&pointer, name))?;
-            if self.style(&node)?.is_some_and(|style| style != Style::Simple) {
-                return Err(DocumentError::at(&node.pointer, "a header field has no style but `simple`"));
+            if self
+                .style(&node)?
+                .is_some_and(|style| style != Style::Simple)
+            {
+                return Err(DocumentError::at(
+                    &node.pointer,
+                    "a header field has no style but `simple`",
+                ));
             }
             let (content, schema) = self.described(&node)?;
             headers.push(Header {
@@ -127,5 +149,8 @@ impl Reader<'_> {
 fn is_status(word: &str) -> bool {
     let bytes = word.as_bytes();
     let digits = |range: &[u8]| range.iter().all(u8::is_ascii_digit);
-    word == "default" || bytes.len() == 3 && (b'1'..=b'5').contains(&bytes[0]) && (digits(&bytes[1..]) || bytes[1..].eq_ignore_ascii_case(b"XX"))
+    word == "default"
+        || bytes.len() == 3
+            && (b'1'..=b'5').contains(&bytes[0])
+            && (digits(&bytes[1..]) || bytes[1..].eq_ignore_ascii_case(b"XX"))
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::DocumentError;
 use super::read::Reader;
 use super::resolve::Node;
-use super::DocumentError;
 use crate::drive::Location;
 use crate::pointer::child;
 
@@ -72,13 +72,24 @@ impl Reader<'_> {
             "mutualTLS" => SchemeKind::MutualTls,
             "apiKey" => {
                 let place = self.text(node, "in")?;
-                let location = Location::parse(place).filter(|location| *location != Location::Path);
+                let location =
+                    Location::parse(place).filter(|location| *location != Location::Path);
                 SchemeKind::ApiKey {
-                    location: location.ok_or_else(|| DocumentError::at(&node.pointer, format!("`in: {place}` is no place for a key")))?,
+                    location: location.ok_or_else(|| {
+                        DocumentError::at(
+                            &node.pointer,
+                            format!("`in: {place}` is no place for a key"),
+                        )
+                    })?,
                     name: self.text(node, "name")?.to_owned(),
                 }
             }
-            other => return Err(DocumentError::at(&node.pointer, format!("`type: {other}` is no security scheme"))),
+            other => {
+                return Err(DocumentError::at(
+                    &node.pointer,
+                    format!("`type: {other}` is no security scheme"),
+                ));
+            }
         })
     }
 
@@ -88,19 +99,43 @@ impl Reader<'_> {
             Some(Value::Array(listed)) => listed,
             Some(_) => return Err(DocumentError::at(pointer, "has to be a list")),
         };
-        listed.iter().enumerate().map(|(index, requirement)| self.requirement(&child(pointer, &index.to_string()), requirement)).collect()
+        listed
+            .iter()
+            .enumerate()
+            .map(|(index, requirement)| {
+                self.requirement(&child(pointer, &index.to_string()), requirement)
+            })
+            .collect()
     }
 
     fn requirement(self, pointer: &str, requirement: &Value) -> Result<Requirement, DocumentError> {
-        let members = requirement.as_object().ok_or_else(|| DocumentError::at(pointer, "has to be an object"))?;
+        let members = requirement
+            .as_object()
+            .ok_or_else(|| DocumentError::at(pointer, "has to be an object"))?;
         let known = self.root.pointer("/components/securitySchemes");
         let mut read = Requirement::new();
         for (scheme, scopes) in members {
             if known.and_then(|known| known.get(scheme)).is_none() {
-                return Err(DocumentError::at(pointer, format!("there is no security scheme `{scheme}`")));
+                return Err(DocumentError::at(
+                    pointer,
+                    format!("there is no security scheme `{scheme}`"),
+                ));
             }
-            let scopes: Option<Vec<String>> = scopes.as_array().and_then(|scopes| scopes.iter().map(|scope| scope.as_str().map(str::to_owned)).collect());
-            read.insert(scheme.clone(), scopes.ok_or_else(|| DocumentError::at(pointer, format!("the scopes of `{scheme}` have to be a list of texts")))?);
+            let scopes: Option<Vec<String>> = scopes.as_array().and_then(|scopes| {
+                scopes
+                    .iter()
+                    .map(|scope| scope.as_str().map(str::to_owned))
+                    .collect()
+            });
+            read.insert(
+                scheme.clone(),
+                scopes.ok_or_else(|| {
+                    DocumentError::at(
+                        pointer,
+                        format!("the scopes of `{scheme}` have to be a list of texts"),
+                    )
+                })?,
+            );
         }
         Ok(read)
     }

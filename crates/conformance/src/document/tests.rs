@@ -37,8 +37,14 @@ components:
 #[test]
 fn an_operations_parameters_take_the_place_of_its_paths() {
     let document = Document::load(SMALL).unwrap();
-    let get = document.operation(&OperationKey::new("get", "/pets/{id}")).unwrap();
-    let names: Vec<_> = get.parameters.iter().map(|one| (one.location, one.name.as_str(), one.pointer.as_str())).collect();
+    let get = document
+        .operation(&OperationKey::new("get", "/pets/{id}"))
+        .unwrap();
+    let names: Vec<_> = get
+        .parameters
+        .iter()
+        .map(|one| (one.location, one.name.as_str(), one.pointer.as_str()))
+        .collect();
     assert_eq!(
         names,
         [
@@ -51,9 +57,18 @@ fn an_operations_parameters_take_the_place_of_its_paths() {
 #[test]
 fn an_operations_security_takes_the_place_of_the_documents() {
     let document = Document::load(SMALL).unwrap();
-    let security = |method| document.operation(&OperationKey::new(method, "/pets/{id}")).unwrap().security.clone();
+    let security = |method| {
+        document
+            .operation(&OperationKey::new(method, "/pets/{id}"))
+            .unwrap()
+            .security
+            .clone()
+    };
     assert_eq!(security("GET"), []);
-    assert_eq!(security("POST"), [Requirement::from([("key".to_owned(), vec![])])]);
+    assert_eq!(
+        security("POST"),
+        [Requirement::from([("key".to_owned(), vec![])])]
+    );
 }
 
 #[test]
@@ -61,19 +76,31 @@ fn a_status_is_looked_up_before_its_range_and_default() {
     let document = Document::load(SMALL).unwrap();
     let get = &document.operations()[0];
     let key = |status| get.response(status).map(|response| response.key.as_str());
-    assert_eq!([key(200), key(404), key(500)], [Some("200"), Some("4XX"), Some("default")]);
-    assert_eq!(document.unmatched(404).unwrap().pointer, "/components/responses/Other");
+    assert_eq!(
+        [key(200), key(404), key(500)],
+        [Some("200"), Some("4XX"), Some("default")]
+    );
+    assert_eq!(
+        document.unmatched(404).unwrap().pointer,
+        "/components/responses/Other"
+    );
     assert!(document.unmatched(405).is_none());
 }
 
 #[test]
 fn another_version_is_refused() {
-    assert_eq!(Document::load("openapi: 3.0.3\npaths: {}").unwrap_err(), DocumentError::Version("3.0.3".to_owned()));
+    assert_eq!(
+        Document::load("openapi: 3.0.3\npaths: {}").unwrap_err(),
+        DocumentError::Version("3.0.3".to_owned())
+    );
 }
 
 #[test]
 fn a_key_given_twice_is_an_error_in_both_syntaxes() {
-    for text in ["openapi: 3.1.0\npaths: {}\npaths: {}", r#"{"openapi": "3.1.0", "paths": {}, "paths": {}}"#] {
+    for text in [
+        "openapi: 3.1.0\npaths: {}\npaths: {}",
+        r#"{"openapi": "3.1.0", "paths": {}, "paths": {}}"#,
+    ] {
         let error = Document::load(text).unwrap_err().to_string();
         assert!(error.contains("paths"), "{error}");
     }
@@ -81,7 +108,11 @@ fn a_key_given_twice_is_an_error_in_both_syntaxes() {
 
 #[test]
 fn a_reference_to_nothing_and_a_circle_are_errors() {
-    for reference in ["#/components/parameters/Missing", "#/components/parameters/Circle", "elsewhere.yaml#/a"] {
+    for reference in [
+        "#/components/parameters/Missing",
+        "#/components/parameters/Circle",
+        "elsewhere.yaml#/a",
+    ] {
         let document = json!({
             "openapi": "3.1.0",
             "paths": {"/": {"parameters": [{"$ref": reference}], "get": {}}},

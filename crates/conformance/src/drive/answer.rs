@@ -26,7 +26,8 @@ impl Answer {
     /// What the type has against the value, or that there is no body.
     pub fn decoded<T: DeserializeOwned>(&self) -> Result<T, String> {
         let body = self.body.clone().ok_or("there is no body")?;
-        serde_json::from_value(body).map_err(|error| format!("the server's types refuse the body: {error}"))
+        serde_json::from_value(body)
+            .map_err(|error| format!("the server's types refuse the body: {error}"))
     }
 
     /// The status as the server's type.
@@ -44,7 +45,8 @@ impl Answer {
     ///
     /// What the type has against the value, or that there is none.
     pub fn header<T: DeserializeOwned>(&self, name: &str) -> Result<T, String> {
-        self.optional_header(name)?.ok_or_else(|| format!("the server's types require the header {name}"))
+        self.optional_header(name)?
+            .ok_or_else(|| format!("the server's types require the header {name}"))
     }
 
     /// A header field that may be absent, as the server's type.
@@ -53,9 +55,16 @@ impl Answer {
     ///
     /// What the type has against the value.
     pub fn optional_header<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, String> {
-        let value = self.headers.iter().find(|(one, _)| one.eq_ignore_ascii_case(name));
+        let value = self
+            .headers
+            .iter()
+            .find(|(one, _)| one.eq_ignore_ascii_case(name));
         value
-            .map(|(_, value)| serde_json::from_value(value.clone()).map_err(|error| format!("the server's types refuse the header {name}: {error}")))
+            .map(|(_, value)| {
+                serde_json::from_value(value.clone()).map_err(|error| {
+                    format!("the server's types refuse the header {name}: {error}")
+                })
+            })
             .transpose()
     }
 }

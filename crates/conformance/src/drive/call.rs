@@ -47,10 +47,20 @@ impl Call {
     /// # Errors
     ///
     /// [`CallError::NotExpressible`] if the type refuses the value.
-    pub fn argument<T: DeserializeOwned>(&self, location: Location, name: &str) -> Result<Option<T>, CallError> {
-        let argument = self.parameters.iter().find(|one| one.location == location && one.name == name);
+    pub fn argument<T: DeserializeOwned>(
+        &self,
+        location: Location,
+        name: &str,
+    ) -> Result<Option<T>, CallError> {
+        let argument = self
+            .parameters
+            .iter()
+            .find(|one| one.location == location && one.name == name);
         argument
-            .map(|one| serde_json::from_value(one.value.clone()).map_err(|error| CallError::not_expressible(name, &error.to_string())))
+            .map(|one| {
+                serde_json::from_value(one.value.clone())
+                    .map_err(|error| CallError::not_expressible(name, &error.to_string()))
+            })
             .transpose()
     }
 
@@ -62,7 +72,10 @@ impl Call {
     pub fn payload<T: DeserializeOwned>(&self) -> Result<Option<T>, CallError> {
         self.body
             .as_ref()
-            .map(|body| serde_json::from_value(body.value.clone()).map_err(|error| CallError::not_expressible("body", &error.to_string())))
+            .map(|body| {
+                serde_json::from_value(body.value.clone())
+                    .map_err(|error| CallError::not_expressible("body", &error.to_string()))
+            })
             .transpose()
     }
 
@@ -73,7 +86,10 @@ impl Call {
     ///
     /// [`CallError::NotExpressible`], naming the first.
     pub fn only(&self, known: &[(Location, &str)], takes_body: bool) -> Result<(), CallError> {
-        let stranger = self.parameters.iter().find(|one| !known.contains(&(one.location, one.name.as_str())));
+        let stranger = self
+            .parameters
+            .iter()
+            .find(|one| !known.contains(&(one.location, one.name.as_str())));
         if let Some(stranger) = stranger {
             return Err(CallError::not_expressible(
                 &stranger.name,
@@ -81,7 +97,10 @@ impl Call {
             ));
         }
         if self.body.is_some() && !takes_body {
-            return Err(CallError::not_expressible("body", "the client sends no body"));
+            return Err(CallError::not_expressible(
+                "body",
+                "the client sends no body",
+            ));
         }
         Ok(())
     }

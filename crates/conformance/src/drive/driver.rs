@@ -15,7 +15,11 @@ pub trait ClientDriver: Send + Sync {
     /// at its end).
     ///
     /// An error response that the client knows is an [`Answer`], not a [`CallError`].
-    fn call<'a>(&'a self, base_url: &'a str, call: &'a Call) -> Pin<Box<dyn Future<Output = Result<Answer, CallError>> + Send + 'a>>;
+    fn call<'a>(
+        &'a self,
+        base_url: &'a str,
+        call: &'a Call,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, CallError>> + Send + 'a>>;
 }
 
 /// The server under test.

@@ -46,9 +46,15 @@ impl Host {
         let record = Record::default();
         // The router is a fallback of another one, so that what it answers where it has no
         // route is recorded too.
-        let recorded = Router::new().fallback_service(router).layer(from_fn_with_state(Arc::clone(&record), capture));
+        let recorded = Router::new()
+            .fallback_service(router)
+            .layer(from_fn_with_state(Arc::clone(&record), capture));
         let server = tokio::spawn(async move { axum::serve(listener, recorded).await });
-        Ok(Self { address, record, server })
+        Ok(Self {
+            address,
+            record,
+            server,
+        })
     }
 
     /// Where it is served, without a slash at the end.
@@ -71,7 +77,11 @@ impl Drop for Host {
 async fn capture(State(record): State<Record>, request: Request, next: Next) -> Response {
     match recorded(&record, request, next).await {
         Ok(response) => response,
-        Err(broken) => (StatusCode::BAD_REQUEST, format!("the body broke off: {broken}")).into_response(),
+        Err(broken) => (
+            StatusCode::BAD_REQUEST,
+            format!("the body broke off: {broken}"),
+        )
+            .into_response(),
     }
 }
 
@@ -91,6 +101,12 @@ async fn recorded(record: &Record, request: Request, next: Next) -> Result<Respo
     *response.version_mut() = head.version;
     *response.headers_mut() = head.headers.clone();
     // Recorded before it is sent: who has the response finds the exchange.
-    record.lock().unwrap_or_else(PoisonError::into_inner).push(Exchange { request: copy, response });
+    record
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(Exchange {
+            request: copy,
+            response,
+        });
     Ok(Response::from_parts(head, Body::from(bytes)))
 }

@@ -54,7 +54,9 @@ impl Location {
 
     /// The location that the document's word means.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Path, Self::Query, Self::Header, Self::Cookie].into_iter().find(|one| one.as_str() == word)
+        [Self::Path, Self::Query, Self::Header, Self::Cookie]
+            .into_iter()
+            .find(|one| one.as_str() == word)
     }
 
     /// Whether two names mean the same parameter here: header fields know no case (RFC 9110,

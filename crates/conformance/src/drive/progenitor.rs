@@ -13,12 +13,16 @@ use super::{Answer, CallError};
 type Read = Result<Option<Value>, CallError>;
 
 /// What a call to a progenitor client brought, as an answer; `success` and `error` read the
-/// two types of body: [`json`], [`bytes`] or [`nothing`].
+/// two types of body: [`json`], [`bytes()`] or [`nothing`].
 ///
 /// # Errors
 ///
 /// What the client has against the call or the response.
-pub async fn answer<T, E, S, F, G, H>(result: Result<ResponseValue<T>, Error<E>>, success: S, error: F) -> Result<Answer, CallError>
+pub async fn answer<T, E, S, F, G, H>(
+    result: Result<ResponseValue<T>, Error<E>>,
+    success: S,
+    error: F,
+) -> Result<Answer, CallError>
 where
     S: FnOnce(T) -> G,
     F: FnOnce(E) -> H,
@@ -40,7 +44,9 @@ where
             status: error.status().map(|status| status.as_u16()),
             message: chain(&error),
         }),
-        Err(Error::CommunicationError(error) | Error::InvalidUpgrade(error)) => Err(CallError::Transport(chain(&error))),
+        Err(Error::CommunicationError(error) | Error::InvalidUpgrade(error)) => {
+            Err(CallError::Transport(chain(&error)))
+        }
         Err(Error::Custom(message)) => Err(CallError::Transport(message)),
     }
 }
@@ -50,12 +56,17 @@ where
 /// # Errors
 ///
 /// That the type cannot be written as JSON again.
-#[expect(clippy::unused_async, reason = "the three readers have one shape, and one of them waits")]
+#[expect(
+    clippy::unused_async,
+    reason = "the three readers have one shape, and one of them waits"
+)]
 pub async fn json<T: Serialize>(value: T) -> Read {
-    serde_json::to_value(value).map(Some).map_err(|error| CallError::Undecodable {
-        status: None,
-        message: error.to_string(),
-    })
+    serde_json::to_value(value)
+        .map(Some)
+        .map_err(|error| CallError::Undecodable {
+            status: None,
+            message: error.to_string(),
+        })
 }
 
 /// Reads a body that progenitor leaves as a stream of bytes: as JSON if it is that, else as
@@ -65,13 +76,19 @@ pub async fn json<T: Serialize>(value: T) -> Read {
 ///
 /// That the stream broke off.
 pub async fn bytes(stream: ByteStream) -> Read {
-    let chunks: Vec<bytes::Bytes> = stream.into_inner().try_collect().await.map_err(|error| CallError::Transport(chain(&error)))?;
+    let chunks: Vec<bytes::Bytes> = stream
+        .into_inner()
+        .try_collect()
+        .await
+        .map_err(|error| CallError::Transport(chain(&error)))?;
     let bytes = chunks.concat();
     if bytes.is_empty() {
         return Ok(None);
     }
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    Ok(Some(serde_json::from_slice(&bytes).unwrap_or(Value::String(text))))
+    Ok(Some(
+        serde_json::from_slice(&bytes).unwrap_or(Value::String(text)),
+    ))
 }
 
 /// Reads a response that has no body.
@@ -79,7 +96,10 @@ pub async fn bytes(stream: ByteStream) -> Read {
 /// # Errors
 ///
 /// Never; the three readers have one shape.
-#[expect(clippy::unused_async, reason = "the three readers have one shape, and one of them waits")]
+#[expect(
+    clippy::unused_async,
+    reason = "the three readers have one shape, and one of them waits"
+)]
 pub async fn nothing<T>(_: T) -> Read {
     Ok(None)
 }
@@ -91,7 +111,11 @@ where
 {
     let status = response.status().as_u16();
     let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-    let headers = response.headers().iter().map(|(name, value)| (name.as_str().to_owned(), Value::String(text(value)))).collect();
+    let headers = response
+        .headers()
+        .iter()
+        .map(|(name, value)| (name.as_str().to_owned(), Value::String(text(value))))
+        .collect();
     let content_type = response.headers().get(http::header::CONTENT_TYPE).map(text);
     let body = read(response.into_inner()).await?;
     Ok(Answer {

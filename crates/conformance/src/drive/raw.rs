@@ -26,7 +26,8 @@ pub struct RawRequest {
 impl RawRequest {
     /// Puts a header field in place of those of the same name; `None` takes them away.
     pub fn set_header(&mut self, name: &str, value: Option<&str>) {
-        self.headers.retain(|(one, _)| !one.eq_ignore_ascii_case(name));
+        self.headers
+            .retain(|(one, _)| !one.eq_ignore_ascii_case(name));
         if let Some(value) = value {
             self.headers.push((name.to_owned(), value.to_owned()));
         }
@@ -38,12 +39,17 @@ impl RawRequest {
     ///
     /// What HTTP has no place for: a line break in a header field, say.
     pub fn to_http(&self) -> Result<http::Request<Bytes>, String> {
-        let mut builder = http::Request::builder().method(self.method.as_str()).uri(self.target.as_str());
+        let mut builder = http::Request::builder()
+            .method(self.method.as_str())
+            .uri(self.target.as_str());
         for (name, value) in &self.headers {
-            let value = HeaderValue::from_bytes(value.as_bytes()).map_err(|error| error.to_string())?;
+            let value =
+                HeaderValue::from_bytes(value.as_bytes()).map_err(|error| error.to_string())?;
             builder = builder.header(name, value);
         }
-        builder.body(self.body.clone().unwrap_or_default()).map_err(|error| error.to_string())
+        builder
+            .body(self.body.clone().unwrap_or_default())
+            .map_err(|error| error.to_string())
     }
 }
 
@@ -95,20 +101,35 @@ impl Sender {
     /// # Errors
     ///
     /// That there was no answer, or that HTTP has no place for the request.
-    pub async fn send(&self, base_url: &str, request: &RawRequest) -> Result<http::Response<Bytes>, String> {
-        let method = Method::from_bytes(request.method.as_bytes()).map_err(|error| error.to_string())?;
-        let mut builder = self.client.request(method, format!("{base_url}{}", request.target));
+    pub async fn send(
+        &self,
+        base_url: &str,
+        request: &RawRequest,
+    ) -> Result<http::Response<Bytes>, String> {
+        let method =
+            Method::from_bytes(request.method.as_bytes()).map_err(|error| error.to_string())?;
+        let mut builder = self
+            .client
+            .request(method, format!("{base_url}{}", request.target));
         for (name, value) in &request.headers {
-            let name = HeaderName::from_bytes(name.as_bytes()).map_err(|error| error.to_string())?;
-            let value = HeaderValue::from_bytes(value.as_bytes()).map_err(|error| error.to_string())?;
+            let name =
+                HeaderName::from_bytes(name.as_bytes()).map_err(|error| error.to_string())?;
+            let value =
+                HeaderValue::from_bytes(value.as_bytes()).map_err(|error| error.to_string())?;
             builder = builder.header(name, value);
         }
         if let Some(body) = &request.body {
             builder = builder.body(body.clone());
         }
-        let answered = builder.send().await.map_err(|error| super::progenitor::chain(&error))?;
+        let answered = builder
+            .send()
+            .await
+            .map_err(|error| super::progenitor::chain(&error))?;
         let (status, headers) = (answered.status(), answered.headers().clone());
-        let body = answered.bytes().await.map_err(|error| super::progenitor::chain(&error))?;
+        let body = answered
+            .bytes()
+            .await
+            .map_err(|error| super::progenitor::chain(&error))?;
         let mut response = http::Response::new(body);
         *response.status_mut() = status;
         *response.headers_mut() = headers;

@@ -69,7 +69,9 @@ fn response(answer: &RawAnswer) -> Option<Response> {
 }
 
 fn untold() -> Response {
-    let mut response = Response::new(Body::from("the responder was told nothing that HTTP has a place for"));
+    let mut response = Response::new(Body::from(
+        "the responder was told nothing that HTTP has a place for",
+    ));
     *response.status_mut() = StatusCode::NOT_IMPLEMENTED;
     response
 }

@@ -44,7 +44,12 @@ impl Seen {
     }
 
     /// Notes a parameter that may be absent.
-    pub fn optional_argument<T: Serialize>(&mut self, location: Location, name: &str, value: &Option<T>) {
+    pub fn optional_argument<T: Serialize>(
+        &mut self,
+        location: Location,
+        name: &str,
+        value: &Option<T>,
+    ) {
         if let Some(value) = value {
             self.argument(location, name, value);
         }
@@ -67,7 +72,10 @@ impl Seen {
 
     fn value<T: Serialize>(&mut self, place: &str, value: &T) -> Option<Value> {
         serde_json::to_value(value)
-            .map_err(|error| self.problems.push(format!("{place} cannot be written as JSON: {error}")))
+            .map_err(|error| {
+                self.problems
+                    .push(format!("{place} cannot be written as JSON: {error}"))
+            })
             .ok()
     }
 }

@@ -36,7 +36,10 @@ impl Stage {
 
     /// Whether the credential is good for the security scheme of this name.
     pub fn accepts(&self, scheme: &str, credential: &str) -> bool {
-        self.state().credentials.iter().any(|(one, good)| one == scheme && good == credential)
+        self.state()
+            .credentials
+            .iter()
+            .any(|(one, good)| one == scheme && good == credential)
     }
 
     /// Begins a case: this is what the handler shall answer, and these credentials are good.

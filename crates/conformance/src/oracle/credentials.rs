@@ -10,13 +10,36 @@ use super::{Finding, Oracle, Part};
 use crate::document::{Operation, Scheme, SchemeKind};
 use crate::drive::Location;
 
-pub(super) fn judge(oracle: &Oracle, operation: &Operation, request: &Request<Bytes>) -> Vec<Finding> {
-    let shown = |scheme: &str| oracle.document.schemes().get(scheme).is_some_and(|scheme| is_shown(scheme, request));
-    let met = operation.security.iter().any(|requirement| requirement.keys().all(|scheme| shown(scheme)));
+pub(super) fn judge(
+    oracle: &Oracle,
+    operation: &Operation,
+    request: &Request<Bytes>,
+) -> Vec<Finding> {
+    let shown = |scheme: &str| {
+        oracle
+            .document
+            .schemes()
+            .get(scheme)
+            .is_some_and(|scheme| is_shown(scheme, request))
+    };
+    let met = operation
+        .security
+        .iter()
+        .any(|requirement| requirement.keys().all(|scheme| shown(scheme)));
     if met || operation.security.is_empty() {
         return Vec::new();
     }
-    let alternatives: Vec<_> = operation.security.iter().map(|requirement| requirement.keys().cloned().collect::<Vec<_>>().join(" and ")).collect();
+    let alternatives: Vec<_> = operation
+        .security
+        .iter()
+        .map(|requirement| {
+            requirement
+                .keys()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" and ")
+        })
+        .collect();
     vec![Finding {
         document: operation.pointer.clone(),
         place: "security".to_owned(),
@@ -28,9 +51,14 @@ pub(super) fn judge(oracle: &Oracle, operation: &Operation, request: &Request<By
 
 fn is_shown(scheme: &Scheme, request: &Request<Bytes>) -> bool {
     let authorization = |wanted: &str| {
-        let shown = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let shown = request
+            .headers()
+            .get(AUTHORIZATION)
+            .and_then(|value| value.to_str().ok());
         let parts = shown.and_then(|value| value.split_once(' '));
-        parts.is_some_and(|(scheme, credential)| scheme.eq_ignore_ascii_case(wanted) && !credential.trim().is_empty())
+        parts.is_some_and(|(scheme, credential)| {
+            scheme.eq_ignore_ascii_case(wanted) && !credential.trim().is_empty()
+        })
     };
     match &scheme.kind {
         SchemeKind::Bearer => authorization("bearer"),
@@ -39,9 +67,16 @@ fn is_shown(scheme: &Scheme, request: &Request<Bytes>) -> bool {
         // Shown before there is HTTP; loopback has none of it.
         SchemeKind::MutualTls => true,
         SchemeKind::ApiKey { location, name } => match location {
-            Location::Header => request.headers().get(name).is_some_and(|value| !value.is_empty()),
-            Location::Query => query(request).iter().any(|(one, value)| one == name && !value.is_empty()),
-            Location::Cookie => cookies(request).iter().any(|(one, value)| one == name && !value.is_empty()),
+            Location::Header => request
+                .headers()
+                .get(name)
+                .is_some_and(|value| !value.is_empty()),
+            Location::Query => query(request)
+                .iter()
+                .any(|(one, value)| one == name && !value.is_empty()),
+            Location::Cookie => cookies(request)
+                .iter()
+                .any(|(one, value)| one == name && !value.is_empty()),
             Location::Path => false,
         },
     }

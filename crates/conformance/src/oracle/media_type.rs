@@ -4,7 +4,12 @@ use crate::document::Media;
 
 /// A media type without its parameters, in lower case.
 pub(super) fn essence(media_type: &str) -> String {
-    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    media_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 /// Whether a body of this type is JSON (RFC 6839, section 3.1).
@@ -28,6 +33,10 @@ pub(crate) fn is_multipart(media_type: &str) -> bool {
 pub fn choose<'a>(declared: &'a [Media], content_type: &str) -> Option<&'a Media> {
     let sent = essence(content_type);
     let range = format!("{}/*", sent.split('/').next().unwrap_or_default());
-    let find = |wanted: &str| declared.iter().find(|media| essence(&media.media_type) == wanted);
+    let find = |wanted: &str| {
+        declared
+            .iter()
+            .find(|media| essence(&media.media_type) == wanted)
+    };
     find(&sent).or_else(|| find(&range)).or_else(|| find("*/*"))
 }

@@ -107,7 +107,11 @@ impl Oracle {
     }
 
     /// All that is wrong with a response to a request.
-    pub fn response(&self, request: &http::Request<Bytes>, response: &http::Response<Bytes>) -> Vec<Finding> {
+    pub fn response(
+        &self,
+        request: &http::Request<Bytes>,
+        response: &http::Response<Bytes>,
+    ) -> Vec<Finding> {
         response::judge(self, request, response)
     }
 
@@ -117,8 +121,16 @@ impl Oracle {
     }
 
     /// What a value breaks of the schema at a pointer, as findings.
-    fn against(&self, schema: Option<&str>, value: &Value, part: Part, place: impl Fn(&str) -> String) -> Vec<Finding> {
-        let Some(schema) = schema else { return Vec::new() };
+    fn against(
+        &self,
+        schema: Option<&str>,
+        value: &Value,
+        part: Part,
+        place: impl Fn(&str) -> String,
+    ) -> Vec<Finding> {
+        let Some(schema) = schema else {
+            return Vec::new();
+        };
         let finding = |rule: String, place: String, message: String| Finding {
             document: schema.to_owned(),
             place,
@@ -127,8 +139,15 @@ impl Oracle {
             message,
         };
         match self.schemas.violations(schema, value) {
-            Ok(violations) => violations.into_iter().map(|one| finding(one.rule, place(&one.pointer), one.message)).collect(),
-            Err(error) => vec![finding(NOT_JUDGED.to_owned(), place(""), format!("the schema is none: {error}"))],
+            Ok(violations) => violations
+                .into_iter()
+                .map(|one| finding(one.rule, place(&one.pointer), one.message))
+                .collect(),
+            Err(error) => vec![finding(
+                NOT_JUDGED.to_owned(),
+                place(""),
+                format!("the schema is none: {error}"),
+            )],
         }
     }
 }

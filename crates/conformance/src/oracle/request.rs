@@ -21,16 +21,31 @@ pub(super) fn judge(oracle: &Oracle, request: &Request<Bytes>) -> Vec<Finding> {
     };
     let (operation, path) = match oracle.route(request.method().as_str(), request.uri().path()) {
         Route::Operation(operation, path) => (operation, path),
-        Route::NoMethod { path, .. } => return nowhere("method", format!("{path} has no {}", request.method())),
+        Route::NoMethod { path, .. } => {
+            return nowhere("method", format!("{path} has no {}", request.method()));
+        }
         Route::NoPath => return nowhere("path", "there is no such path".to_owned()),
     };
     let fields = Fields {
         path,
         query: query(request),
-        headers: request.headers().iter().map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned())).collect(),
+        headers: request
+            .headers()
+            .iter()
+            .map(|(name, value)| {
+                (
+                    name.as_str().to_owned(),
+                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
+                )
+            })
+            .collect(),
         cookies: cookies(request),
     };
-    let mut findings: Vec<Finding> = operation.parameters.iter().flat_map(|one| parameter(oracle, one, &fields)).collect();
+    let mut findings: Vec<Finding> = operation
+        .parameters
+        .iter()
+        .flat_map(|one| parameter(oracle, one, &fields))
+        .collect();
     findings.extend(unknown(oracle, operation, &fields));
     findings.extend(credentials::judge(oracle, operation, request));
     findings.extend(payload(oracle, operation, request));
@@ -46,8 +61,16 @@ fn parameter(oracle: &Oracle, parameter: &Parameter, fields: &Fields) -> Vec<Fin
         message,
     };
     match read_parameter(oracle.schemas.root(), parameter, fields) {
-        Ok(Some(value)) => oracle.against(parameter.schema.as_deref(), &value, Part::Parameter, |pointer| format!("{}{pointer}", parameter.name)),
-        Ok(None) if parameter.required => vec![finding("required", format!("the {} parameter is absent", parameter.location))],
+        Ok(Some(value)) => oracle.against(
+            parameter.schema.as_deref(),
+            &value,
+            Part::Parameter,
+            |pointer| format!("{}{pointer}", parameter.name),
+        ),
+        Ok(None) if parameter.required => vec![finding(
+            "required",
+            format!("the {} parameter is absent", parameter.location),
+        )],
         Ok(None) => Vec::new(),
         Err(Unreadable::Malformed(message)) => vec![finding("style", message)],
         Err(Unreadable::NotJudged(message)) => vec![finding(NOT_JUDGED, message)],
@@ -57,10 +80,20 @@ fn parameter(oracle: &Oracle, parameter: &Parameter, fields: &Fields) -> Vec<Fin
 /// Query parameters that the operation does not declare: nobody would know what they mean.
 fn unknown(oracle: &Oracle, operation: &Operation, fields: &Fields) -> Vec<Finding> {
     let is_key = |name: &str| {
-        let mut schemes = operation.security.iter().flat_map(|requirement| requirement.keys()).filter_map(|scheme| oracle.document.schemes().get(scheme));
+        let mut schemes = operation
+            .security
+            .iter()
+            .flat_map(|requirement| requirement.keys())
+            .filter_map(|scheme| oracle.document.schemes().get(scheme));
         schemes.any(|scheme| matches!(&scheme.kind, SchemeKind::ApiKey { location: Location::Query, name: key } if key == name))
     };
-    let is_known = |name: &str| operation.parameters.iter().any(|parameter| claims(oracle.schemas.root(), parameter, name)) || is_key(name);
+    let is_known = |name: &str| {
+        operation
+            .parameters
+            .iter()
+            .any(|parameter| claims(oracle.schemas.root(), parameter, name))
+            || is_key(name)
+    };
     let strangers = fields.query.iter().filter(|(name, _)| !is_known(name));
     strangers
         .map(|(name, _)| Finding {
@@ -83,9 +116,21 @@ fn payload(oracle: &Oracle, operation: &Operation, request: &Request<Bytes>) -> 
     };
     let is_there = !request.body().is_empty();
     match &operation.body {
-        None if is_there => vec![finding(&operation.pointer, "requestBody", "there is a body")],
-        Some(declared) if is_there => body::judge(oracle, &declared.media, &declared.pointer, request.headers(), request.body()),
-        Some(declared) if declared.required => vec![finding(&declared.pointer, "required", "there is no body")],
+        None if is_there => vec![finding(
+            &operation.pointer,
+            "requestBody",
+            "there is a body",
+        )],
+        Some(declared) if is_there => body::judge(
+            oracle,
+            &declared.media,
+            &declared.pointer,
+            request.headers(),
+            request.body(),
+        ),
+        Some(declared) if declared.required => {
+            vec![finding(&declared.pointer, "required", "there is no body")]
+        }
         _ => Vec::new(),
     }
 }
@@ -96,7 +141,15 @@ pub(super) fn query(request: &Request<Bytes>) -> Vec<(String, String)> {
 
 /// RFC 6265, section 4.2.1.
 pub(super) fn cookies(request: &Request<Bytes>) -> Vec<(String, String)> {
-    let lines = request.headers().get_all(COOKIE).iter().filter_map(|line| line.to_str().ok());
-    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    let lines = request
+        .headers()
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok());
+    let pairs = lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='));
+    pairs
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
 }

@@ -7,39 +7,57 @@ use super::{Finding, NOT_JUDGED, Oracle, Part, Route, body};
 use crate::document::{Header, Response};
 use crate::style::{Unreadable, read_header};
 
-pub(super) fn judge(oracle: &Oracle, request: &Request<Bytes>, response: &http::Response<Bytes>) -> Vec<Finding> {
-    let status = response.status().as_u16();
-    let undeclared = |document: &str, message: String| {
-        vec![Finding {
-            document: document.to_owned(),
-            place: status.to_string(),
-            part: Part::Status,
-            rule: "status".to_owned(),
-            message,
-        }]
+pub(super) fn judge(
+    oracle: &Oracle,
+    request: &Request<Bytes>,
+    response: &http::Response<Bytes>,
+) -> Vec<Finding> {
+    let declared = match declared(oracle, request, response.status().as_u16()) {
+        Ok(Some(declared)) => declared,
+        Ok(None) => return Vec::new(),
+        Err(finding) => return vec![finding],
     };
-    let declared = match oracle.route(request.method().as_str(), request.uri().path()) {
-        Route::Operation(operation, _) => match operation.response(status) {
-            Some(declared) => declared,
-            None => return undeclared(&format!("{}/responses", operation.pointer), format!("the status {status} is not declared")),
-        },
-        unmatched => {
-            let expected = if matches!(unmatched, Route::NoPath) { 404 } else { 405 };
-            if status != expected {
-                return undeclared("/x-unmatched", format!("the status is {status}, not {expected}"));
-            }
-            match oracle.document.unmatched(expected) {
-                Some(declared) => declared,
-                None => return Vec::new(),
-            }
-        }
-    };
-    let mut findings: Vec<Finding> = declared.headers.iter().flat_map(|one| header(oracle, one, response)).collect();
+    let headers = declared.headers.iter();
+    let mut findings: Vec<Finding> = headers
+        .flat_map(|one| header(oracle, one, response))
+        .collect();
     // RFC 9110, section 9.3.2: what answers HEAD has no body whatever is declared.
     if request.method() != Method::HEAD {
         findings.extend(payload(oracle, declared, response));
     }
     findings
+}
+
+/// The response that is declared for a status; nothing, where the document has no word on it.
+fn declared<'a>(
+    oracle: &'a Oracle,
+    request: &Request<Bytes>,
+    status: u16,
+) -> Result<Option<&'a Response>, Finding> {
+    let undeclared = |document: String, message: String| Finding {
+        document,
+        place: status.to_string(),
+        part: Part::Status,
+        rule: "status".to_owned(),
+        message,
+    };
+    let expected = match oracle.route(request.method().as_str(), request.uri().path()) {
+        Route::Operation(operation, _) => {
+            let document = format!("{}/responses", operation.pointer);
+            let message = format!("the status {status} is not declared");
+            return operation
+                .response(status)
+                .map(Some)
+                .ok_or_else(|| undeclared(document, message));
+        }
+        Route::NoMethod { .. } => 405,
+        Route::NoPath => 404,
+    };
+    if status != expected {
+        let message = format!("the status is {status}, not {expected}");
+        return Err(undeclared("/x-unmatched".to_owned(), message));
+    }
+    Ok(oracle.document.unmatched(expected))
 }
 
 fn header(oracle: &Oracle, header: &Header, response: &http::Response<Bytes>) -> Vec<Finding> {
@@ -51,7 +69,11 @@ fn header(oracle: &Oracle, header: &Header, response: &http::Response<Bytes>) ->
         message,
     };
     match read_header(oracle.schemas.root(), header, response.headers()) {
-        Ok(Some(value)) => oracle.against(header.schema.as_deref(), &value, Part::Header, |pointer| format!("{}{pointer}", header.name)),
+        Ok(Some(value)) => {
+            oracle.against(header.schema.as_deref(), &value, Part::Header, |pointer| {
+                format!("{}{pointer}", header.name)
+            })
+        }
         Ok(None) if header.required => vec![finding("required", "the header is absent".to_owned())],
         Ok(None) => Vec::new(),
         Err(Unreadable::Malformed(message)) => vec![finding("style", message)],
@@ -72,7 +94,15 @@ fn payload(oracle: &Oracle, declared: &Response, response: &http::Response<Bytes
         true if is_empty => Vec::new(),
         true => vec![finding("there is a body, and none is declared")],
         // An empty text is a body too, if its type says that there is one.
-        false if is_empty && response.headers().get(http::header::CONTENT_TYPE).is_none() => vec![finding("there is no body, and one is declared")],
-        false => body::judge(oracle, &declared.media, &declared.pointer, response.headers(), response.body()),
+        false if is_empty && response.headers().get(http::header::CONTENT_TYPE).is_none() => {
+            vec![finding("there is no body, and one is declared")]
+        }
+        false => body::judge(
+            oracle,
+            &declared.media,
+            &declared.pointer,
+            response.headers(),
+            response.body(),
+        ),
     }
 }

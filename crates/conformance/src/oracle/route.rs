@@ -22,27 +22,43 @@ pub(super) fn route<'a>(document: &'a Document, method: &str, path: &str) -> Rou
     let mut best: Option<(&str, Vec<(String, String)>)> = None;
     for operation in document.operations() {
         let template = operation.key.path.as_str();
-        if best.as_ref().is_some_and(|(one, _)| concreteness(one) <= concreteness(template)) {
+        if best
+            .as_ref()
+            .is_some_and(|(one, _)| concreteness(one) <= concreteness(template))
+        {
             continue;
         }
         if let Some(matched) = matches(template, path) {
             best = Some((template, matched));
         }
     }
-    let Some((template, matched)) = best else { return Route::NoPath };
-    let on_path = document.operations().iter().filter(|operation| operation.key.path == template);
-    match on_path.clone().find(|operation| operation.key.method == method) {
+    let Some((template, matched)) = best else {
+        return Route::NoPath;
+    };
+    let on_path = document
+        .operations()
+        .iter()
+        .filter(|operation| operation.key.path == template);
+    match on_path
+        .clone()
+        .find(|operation| operation.key.method == method)
+    {
         Some(operation) => Route::Operation(operation, matched),
         None => Route::NoMethod {
             path: template,
-            methods: on_path.map(|operation| operation.key.method.as_str()).collect(),
+            methods: on_path
+                .map(|operation| operation.key.method.as_str())
+                .collect(),
         },
     }
 }
 
 /// Concrete paths come before templated ones; the leftmost segment decides.
 fn concreteness(template: &str) -> Vec<bool> {
-    template.split('/').map(|segment| segment.contains('{')).collect()
+    template
+        .split('/')
+        .map(|segment| segment.contains('{'))
+        .collect()
 }
 
 /// Whether a path is one of a template, and what stands in place of its expressions. A
@@ -55,7 +71,10 @@ fn matches(template: &str, path: &str) -> Option<Vec<(String, String)>> {
     let path = path.strip_prefix(literal)?;
     let end = path.find('/').unwrap_or(path.len());
     // The longest first, so that what stands last in a segment takes the least.
-    for length in (1..=end).rev().filter(|length| path.is_char_boundary(*length)) {
+    for length in (1..=end)
+        .rev()
+        .filter(|length| path.is_char_boundary(*length))
+    {
         if let Some(others) = matches(rest, &path[length..]) {
             let mut matched = vec![(name.to_owned(), path[..length].to_owned())];
             matched.extend(others);
@@ -72,19 +91,35 @@ mod tests {
     #[test]
     fn an_expression_takes_a_segment_or_a_part_of_one() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(matches("/a/{b}", "/a/x%2Fy"), Some(vec![pair("b", "x%2Fy")]));
-        assert_eq!(matches("/a/{b}.{c}", "/a/x.y.z"), Some(vec![pair("b", "x.y"), pair("c", "z")]));
+        assert_eq!(
+            matches("/a/{b}", "/a/x%2Fy"),
+            Some(vec![pair("b", "x%2Fy")])
+        );
+        assert_eq!(
+            matches("/a/{b}.{c}", "/a/x.y.z"),
+            Some(vec![pair("b", "x.y"), pair("c", "z")])
+        );
         assert_eq!(matches("/a/{b}", "/a/"), None);
         assert_eq!(matches("/a/{b}", "/a/x/y"), None);
-        assert_eq!(matches("/a/{b}:publish", "/a/x:publish"), Some(vec![pair("b", "x")]));
+        assert_eq!(
+            matches("/a/{b}:publish", "/a/x:publish"),
+            Some(vec![pair("b", "x")])
+        );
     }
 
     #[test]
     fn a_concrete_path_comes_before_a_templated_one() {
         let document = Document::load("openapi: 3.1.0\npaths:\n  /pets/{id}: {get: {responses: {}}}\n  /pets/mine: {put: {responses: {}}}").unwrap();
-        assert!(matches!(route(&document, "GET", "/pets/1"), Route::Operation(operation, _) if operation.key.path == "/pets/{id}"));
-        assert!(matches!(route(&document, "PUT", "/pets/mine"), Route::Operation(..)));
-        assert!(matches!(route(&document, "GET", "/pets/mine"), Route::NoMethod { methods, .. } if methods == ["PUT"]));
+        assert!(
+            matches!(route(&document, "GET", "/pets/1"), Route::Operation(operation, _) if operation.key.path == "/pets/{id}")
+        );
+        assert!(matches!(
+            route(&document, "PUT", "/pets/mine"),
+            Route::Operation(..)
+        ));
+        assert!(
+            matches!(route(&document, "GET", "/pets/mine"), Route::NoMethod { methods, .. } if methods == ["PUT"])
+        );
         assert!(matches!(route(&document, "GET", "/dogs"), Route::NoPath));
     }
 }

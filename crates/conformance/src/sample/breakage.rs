@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::breaking;
-use crate::flatten::{View, flatten};
 use super::maker::variants;
+use crate::flatten::{View, flatten};
 use crate::pointer::{self, child, is_within};
 use crate::schema::Schemas;
 
@@ -57,7 +57,11 @@ pub(super) struct Attempt {
 
 /// Every constraint that a valid value meets, broken.
 pub(super) fn all(schemas: &Schemas, pointer: &str, schema: &Value, base: &Value) -> Vec<Breakage> {
-    let walk = Walk { schemas, pointer, base };
+    let walk = Walk {
+        schemas,
+        pointer,
+        base,
+    };
     let mut broken = Vec::new();
     walk.visit(schema, base, "", &mut broken);
     broken
@@ -79,7 +83,10 @@ impl Walk<'_> {
         match value {
             Value::Object(members) => self.visit_members(&view, members, at, broken),
             Value::Array(items) => {
-                let fixed = view.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
+                let fixed = view
+                    .get("prefixItems")
+                    .and_then(Value::as_array)
+                    .map_or(0, Vec::len);
                 for (index, item) in items.iter().enumerate().take(fixed + 1) {
                     let prefix = view.get("prefixItems").and_then(|fixed| fixed.get(index));
                     if let Some(schema) = prefix.or_else(|| view.get("items")) {
@@ -91,12 +98,20 @@ impl Walk<'_> {
         }
     }
 
-    fn visit_members(&self, view: &View, members: &Map<String, Value>, at: &str, broken: &mut Vec<Breakage>) {
+    fn visit_members(
+        &self,
+        view: &View,
+        members: &Map<String, Value>,
+        at: &str,
+        broken: &mut Vec<Breakage>,
+    ) {
         let properties = view.get("properties");
         let mut others = 0;
         for (name, value) in members {
             let named = properties.and_then(|properties| properties.get(name));
-            let other = view.get("additionalProperties").filter(|_| named.is_none() && others == 0);
+            let other = view
+                .get("additionalProperties")
+                .filter(|_| named.is_none() && others == 0);
             if let Some(schema) = named.or(other) {
                 self.visit(schema, value, &child(at, name), broken);
                 others += usize::from(named.is_none());
@@ -109,7 +124,10 @@ impl Walk<'_> {
     fn settled(&self, schema: &Value, value: &Value) -> View {
         let mut view = flatten(self.schemas.root(), schema);
         for _ in 0..8 {
-            let variants: Vec<Value> = variants(&view).into_iter().filter(|variant| !self.schemas.accepts_by(variant, &Value::Null)).collect();
+            let variants: Vec<Value> = variants(&view)
+                .into_iter()
+                .filter(|variant| !self.schemas.accepts_by(variant, &Value::Null))
+                .collect();
             let [only] = variants.as_slice() else { break };
             if !self.schemas.accepts_by(only, value) {
                 break;
@@ -146,7 +164,9 @@ impl Walk<'_> {
     /// and all else that is said of the value, and what is wrong in a variant of a union is
     /// wrong at the union.
     fn breaks(&self, breakage: &Breakage, at: &str, value: &Value) -> bool {
-        let Ok(violations) = self.schemas.violations(self.pointer, value) else { return false };
+        let Ok(violations) = self.schemas.violations(self.pointer, value) else {
+            return false;
+        };
         let is_union = |rule: &str| ["anyOf", "oneOf", "not", "falseSchema"].contains(&rule);
         let fits = |pointer: &str, rule: &str| match breakage.rule.as_str() {
             _ if is_union(rule) => is_within(&breakage.pointer, pointer),

@@ -16,7 +16,13 @@ pub(super) fn edges(format: &str) -> &'static [&'static str] {
             "9999-12-31T23:59:59Z",
             "0001-01-01T00:00:00Z",
         ],
-        "date" => &["2026-01-02", "1970-01-01", "2024-02-29", "9999-12-31", "0001-01-01"],
+        "date" => &[
+            "2026-01-02",
+            "1970-01-01",
+            "2024-02-29",
+            "9999-12-31",
+            "0001-01-01",
+        ],
         "time" => &["03:04:05Z", "23:59:59.5Z", "00:00:00+01:00"],
         "duration" => &["P1D", "PT36H", "P1Y2M3DT4H5M6S"],
         "uuid" => &[
@@ -29,7 +35,11 @@ pub(super) fn edges(format: &str) -> &'static [&'static str] {
         "ipv4" => &["192.0.2.1", "0.0.0.0", "255.255.255.255"],
         "ipv6" => &["2001:db8::1", "::", "::1"],
         "ip" => &["192.0.2.1", "2001:db8::1"],
-        "uri" | "url" | "iri" => &["https://example.com/a?b=c#d", "urn:example:a", "mailto:a@example.com"],
+        "uri" | "url" | "iri" => &[
+            "https://example.com/a?b=c#d",
+            "urn:example:a",
+            "mailto:a@example.com",
+        ],
         "uri-reference" | "iri-reference" => &["/a?b=c", "https://example.com/", "a"],
         "uri-template" => &["/a/{b}", "/a"],
         "json-pointer" => &["/a/b~1c", ""],
@@ -46,12 +56,30 @@ pub(super) fn random(format: &str, random: &mut Random) -> Option<String> {
     match format {
         "date-time" => {
             let (year, month, day) = (1970 + below(130), 1 + below(12), 1 + below(28));
-            Some(format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}.{:03}Z", below(24), below(60), below(60), below(1000)))
+            Some(format!(
+                "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}.{:03}Z",
+                below(24),
+                below(60),
+                below(60),
+                below(1000)
+            ))
         }
-        "date" => Some(format!("{:04}-{:02}-{:02}", 1970 + below(130), 1 + below(12), 1 + below(28))),
+        "date" => Some(format!(
+            "{:04}-{:02}-{:02}",
+            1970 + below(130),
+            1 + below(12),
+            1 + below(28)
+        )),
         "uuid" => {
-            let (high, low) = (random.next(), random.next());
-            Some(format!("{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}", high >> 32, (high >> 16) & 0xffff, high & 0xfff, low >> 52, low & 0xffff_ffff_ffff))
+            let (high, low) = (random.draw(), random.draw());
+            Some(format!(
+                "{:08x}-{:04x}-4{:03x}-8{:03x}-{:012x}",
+                high >> 32,
+                (high >> 16) & 0xffff,
+                high & 0xfff,
+                low >> 52,
+                low & 0xffff_ffff_ffff
+            ))
         }
         other => random.pick(edges(other)).map(|text| (*text).to_owned()),
     }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use crate::flatten::{View, flatten, types};
 use super::random::Random;
 use super::structure::{LARGEST, size};
 use super::{number, text};
+use crate::flatten::{View, flatten, types};
 use crate::schema::Schemas;
 
 /// How deep optional parts go: a list or an object costs two, a union one. Below that there is
@@ -23,11 +23,14 @@ const BOTTOM: i32 = -16;
 /// The most edge values of one schema.
 pub(super) const MOST: usize = 48;
 
+/// What was made before, by schema and depth.
+type Memory<T> = RefCell<HashMap<(String, i32), T>>;
+
 /// Makes candidates. They are not validated as a whole; the [`super::Sampler`] does that.
 pub(super) struct Maker<'a> {
     pub(super) schemas: &'a Schemas,
-    made: RefCell<HashMap<(String, i32), Rc<Vec<Value>>>>,
-    filled: RefCell<HashMap<(String, i32), Option<Value>>>,
+    made: Memory<Rc<Vec<Value>>>,
+    filled: Memory<Option<Value>>,
 }
 
 impl<'a> Maker<'a> {
@@ -50,7 +53,10 @@ impl<'a> Maker<'a> {
         }
         // Only what is referred to is met again and again.
         let key = schema.get("$ref").map(|_| (schema.to_string(), depth));
-        if let Some(made) = key.as_ref().and_then(|key| self.made.borrow().get(key).cloned()) {
+        if let Some(made) = key
+            .as_ref()
+            .and_then(|key| self.made.borrow().get(key).cloned())
+        {
             return made;
         }
         let mut values = self.edges_of(&self.view(schema), depth);
@@ -68,10 +74,16 @@ impl<'a> Maker<'a> {
         }
         let variants = variants(view);
         if !variants.is_empty() {
-            let each = variants.iter().map(|variant| self.edges(variant, depth - 1).to_vec()).collect();
+            let each = variants
+                .iter()
+                .map(|variant| self.edges(variant, depth - 1).to_vec())
+                .collect();
             return self.accepted(view, in_turns(each));
         }
-        let each = types(view).iter().map(|name| self.edges_of_type(name, view, depth)).collect();
+        let each = types(view)
+            .iter()
+            .map(|name| self.edges_of_type(name, view, depth))
+            .collect();
         in_turns(each)
     }
 
@@ -107,7 +119,9 @@ impl<'a> Maker<'a> {
             "string" => text::random(&view, random),
             "array" => self.random_array(&view, depth, random),
             "object" => self.random_object(&view, depth, random),
-            other => random.pick(&self.edges_of_type(other, &view, depth)).cloned(),
+            other => random
+                .pick(&self.edges_of_type(other, &view, depth))
+                .cloned(),
         }
     }
 
@@ -117,7 +131,10 @@ impl<'a> Maker<'a> {
             return None;
         }
         let key = schema.get("$ref").map(|_| (schema.to_string(), depth));
-        if let Some(filled) = key.as_ref().and_then(|key| self.filled.borrow().get(key).cloned()) {
+        if let Some(filled) = key
+            .as_ref()
+            .and_then(|key| self.filled.borrow().get(key).cloned())
+        {
             return filled;
         }
         let value = self.full_of(&self.view(schema), depth);
@@ -136,8 +153,12 @@ impl<'a> Maker<'a> {
         if listed(view).is_none() {
             let variants = variants(view);
             if !variants.is_empty() {
-                let made = variants.iter().filter_map(|variant| self.full(variant, depth - 1));
-                return made.filter(|value| self.schemas.accepts_by(&Value::Object(view.clone()), value)).max_by_key(|value| (size(value), !value.is_null()));
+                let made = variants
+                    .iter()
+                    .filter_map(|variant| self.full(variant, depth - 1));
+                return made
+                    .filter(|value| self.schemas.accepts_by(&Value::Object(view.clone()), value))
+                    .max_by_key(|value| (size(value), !value.is_null()));
             }
             let types = types(view);
             if types.iter().any(|name| name == "object") {
@@ -148,7 +169,13 @@ impl<'a> Maker<'a> {
             }
         }
         let edges = self.edges_of(view, depth);
-        edges.iter().find(|value| !value.is_null() && !matches!(value, Value::String(text) if text.is_empty())).or(edges.first()).cloned()
+        edges
+            .iter()
+            .find(|value| {
+                !value.is_null() && !matches!(value, Value::String(text) if text.is_empty())
+            })
+            .or(edges.first())
+            .cloned()
     }
 
     /// Those that the view itself accepts. Structures are left to the validation of the whole,
@@ -174,20 +201,38 @@ pub(super) fn variants(view: &View) -> Vec<Value> {
     let mut rest = view.clone();
     for keyword in ["anyOf", "oneOf"] {
         if let Some(Value::Array(variants)) = rest.remove(keyword) {
-            return variants.into_iter().map(|variant| with(&rest, variant)).collect();
+            return variants
+                .into_iter()
+                .map(|variant| with(&rest, variant))
+                .collect();
         }
     }
     if let Some(condition) = rest.remove("if") {
         let (then, otherwise) = (rest.remove("then"), rest.remove("else"));
         let met = json!({ "allOf": [condition, then.unwrap_or(Value::Bool(true))] });
-        return vec![with(&rest, met), with(&rest, otherwise.unwrap_or(Value::Bool(true)))];
+        return vec![
+            with(&rest, met),
+            with(&rest, otherwise.unwrap_or(Value::Bool(true))),
+        ];
     }
     Vec::new()
 }
 
 /// One of the variants, and the keywords around them, if there are any that matter.
 fn with(rest: &View, variant: Value) -> Value {
-    let says_nothing = |keyword: &str| ["title", "description", "example", "examples", "default", "discriminator", "deprecated"].contains(&keyword) || keyword.starts_with("x-");
+    let says_nothing = |keyword: &str| {
+        [
+            "title",
+            "description",
+            "example",
+            "examples",
+            "default",
+            "discriminator",
+            "deprecated",
+        ]
+        .contains(&keyword)
+            || keyword.starts_with("x-")
+    };
     if rest.keys().all(|keyword| says_nothing(keyword)) {
         return variant;
     }

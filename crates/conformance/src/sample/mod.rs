@@ -61,7 +61,9 @@ impl Sampler {
             if values.len() >= least {
                 break;
             }
-            let Some(value) = maker.random(&schema, maker::DEPTH, &mut random) else { continue };
+            let Some(value) = maker.random(&schema, maker::DEPTH, &mut random) else {
+                continue;
+            };
             if !values.contains(&value) && self.schemas.accepts(pointer, &value) {
                 values.push(value);
             }
@@ -72,14 +74,22 @@ impl Sampler {
     /// A valid value with all that may be there, for the schema at a pointer.
     pub fn full(&self, pointer: &str) -> Option<Value> {
         let maker = Maker::new(&self.schemas);
-        let full = maker.full(&reference(pointer), maker::DEPTH).filter(|value| self.schemas.accepts(pointer, value));
-        full.or_else(|| self.valid(pointer, 8).into_iter().max_by_key(structure::size))
+        let full = maker
+            .full(&reference(pointer), maker::DEPTH)
+            .filter(|value| self.schemas.accepts(pointer, value));
+        full.or_else(|| {
+            self.valid(pointer, 8)
+                .into_iter()
+                .max_by_key(structure::size)
+        })
     }
 
     /// Values that break one constraint each of the schema at a pointer: every constraint that
     /// a valid value with all that may be there meets.
     pub fn broken(&self, pointer: &str) -> Vec<Breakage> {
-        let Some(base) = self.full(pointer) else { return Vec::new() };
+        let Some(base) = self.full(pointer) else {
+            return Vec::new();
+        };
         breakage::all(&self.schemas, pointer, &reference(pointer), &base)
     }
 }

@@ -45,7 +45,11 @@ fn read(pattern: &str) -> Option<Hir> {
 
 fn anchored(hir: &Hir, look: Look) -> bool {
     let properties = hir.properties();
-    let set = if look == Look::Start { properties.look_set_prefix() } else { properties.look_set_suffix() };
+    let set = if look == Look::Start {
+        properties.look_set_prefix()
+    } else {
+        properties.look_set_suffix()
+    };
     set.contains(look)
 }
 
@@ -59,10 +63,17 @@ fn lengths(hir: &Hir) -> (usize, usize) {
         }
         HirKind::Class(_) => (1, 1),
         HirKind::Capture(capture) => lengths(&capture.sub),
-        HirKind::Concat(parts) => parts.iter().map(lengths).fold((0, 0), |sum, (least, most)| (sum.0 + least, sum.1.saturating_add(most))),
+        HirKind::Concat(parts) => parts
+            .iter()
+            .map(lengths)
+            .fold((0, 0), |sum, (least, most)| {
+                (sum.0 + least, sum.1.saturating_add(most))
+            }),
         HirKind::Alternation(parts) => {
             let ranges = parts.iter().map(lengths);
-            ranges.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1))).unwrap_or((0, 0))
+            ranges
+                .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+                .unwrap_or((0, 0))
         }
         HirKind::Repetition(repetition) => {
             let (least, most) = lengths(&repetition.sub);
@@ -74,7 +85,11 @@ fn lengths(hir: &Hir) -> (usize, usize) {
 
 fn counts(repetition: &Repetition) -> (usize, usize) {
     let fewest = usize::try_from(repetition.min).unwrap_or(usize::MAX);
-    let greatest = repetition.max.map_or(fewest.saturating_add(STRETCH), |most| usize::try_from(most).unwrap_or(usize::MAX));
+    let greatest = repetition
+        .max
+        .map_or(fewest.saturating_add(STRETCH), |most| {
+            usize::try_from(most).unwrap_or(usize::MAX)
+        });
     (fewest, greatest)
 }
 
@@ -91,7 +106,10 @@ fn write(hir: &Hir, length: usize, random: &mut Random, text: &mut String) -> Op
         }
         HirKind::Capture(capture) => write(&capture.sub, length, random, text),
         HirKind::Alternation(parts) => {
-            let fitting: Vec<&Hir> = parts.iter().filter(|part| (lengths(part).0..=lengths(part).1).contains(&length)).collect();
+            let fitting: Vec<&Hir> = parts
+                .iter()
+                .filter(|part| (lengths(part).0..=lengths(part).1).contains(&length))
+                .collect();
             let part = random.pick(&fitting).copied().or_else(|| parts.first())?;
             write(part, length, random, text)
         }
@@ -100,8 +118,12 @@ fn write(hir: &Hir, length: usize, random: &mut Random, text: &mut String) -> Op
             let (least, most) = lengths(&repetition.sub);
             let (fewest, greatest) = counts(repetition);
             // As few rounds as can hold it all.
-            let rounds = length.checked_div(most).map_or(fewest, |rounds| rounds + usize::from(length % most != 0));
-            let rounds = rounds.clamp(fewest, greatest).min(length.checked_div(least).unwrap_or(usize::MAX).max(fewest));
+            let rounds = length.checked_div(most).map_or(fewest, |rounds| {
+                rounds + usize::from(!length.is_multiple_of(most))
+            });
+            let rounds = rounds
+                .clamp(fewest, greatest)
+                .min(length.checked_div(least).unwrap_or(usize::MAX).max(fewest));
             shared(&vec![&*repetition.sub; rounds], length, random, text)
         }
     }
@@ -124,15 +146,27 @@ fn shared(parts: &[&Hir], length: usize, random: &mut Random, text: &mut String)
 /// A character of a class: one that can be read, if there is one.
 fn character(class: &Class, random: &mut Random) -> Option<char> {
     let ranges: Vec<(char, char)> = match class {
-        Class::Unicode(class) => class.ranges().iter().map(|range| (range.start(), range.end())).collect(),
-        Class::Bytes(class) => class.ranges().iter().map(|range| (char::from(range.start()), char::from(range.end()))).collect(),
+        Class::Unicode(class) => class
+            .ranges()
+            .iter()
+            .map(|range| (range.start(), range.end()))
+            .collect(),
+        Class::Bytes(class) => class
+            .ranges()
+            .iter()
+            .map(|range| (char::from(range.start()), char::from(range.end())))
+            .collect(),
     };
     let within = |low: char, high: char| -> Vec<(char, char)> {
-        let cut = ranges.iter().map(|(start, end)| ((*start).max(low), (*end).min(high)));
+        let cut = ranges
+            .iter()
+            .map(|(start, end)| ((*start).max(low), (*end).min(high)));
         cut.filter(|(start, end)| start <= end).collect()
     };
     let legible = [within('0', '9'), within('a', 'z'), within('A', 'Z')].concat();
-    let chosen = [legible, within('!', '~'), ranges.clone()].into_iter().find(|ranges| !ranges.is_empty())?;
+    let chosen = [legible, within('!', '~'), ranges.clone()]
+        .into_iter()
+        .find(|ranges| !ranges.is_empty())?;
     let (start, end) = *random.pick(&chosen)?;
     let span = usize::try_from(u32::from(end) - u32::from(start)).ok()? + 1;
     char::from_u32(u32::from(start) + u32::try_from(random.below(span)).ok()?).or(Some(start))
@@ -145,7 +179,9 @@ mod tests {
     #[test]
     fn texts_have_the_length_that_is_wanted() {
         let mut random = Random::new(1, "");
-        let mut length = |pattern: &str, length| matching(pattern, length, &mut random).map(|text| text.chars().count());
+        let mut length = |pattern: &str, length| {
+            matching(pattern, length, &mut random).map(|text| text.chars().count())
+        };
         assert_eq!(length("^[a-z][a-z0-9-]*[a-z0-9]$", 2), Some(2));
         assert_eq!(length("^[a-z][a-z0-9-]*[a-z0-9]$", 36), Some(36));
         assert_eq!(length("^[a-z][a-z0-9-]*[a-z0-9]$", 1), None);

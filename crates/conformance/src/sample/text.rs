@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use crate::flatten::View;
 use super::random::Random;
 use super::{format, pattern};
+use crate::flatten::View;
 
 /// The longest text that is made where the schema states no longest.
 const LONG: usize = 300;
@@ -23,12 +23,17 @@ const TROUBLE: [&str; 8] = [
 ];
 
 fn bound(view: &View, keyword: &str) -> Option<usize> {
-    view.get(keyword).and_then(Value::as_u64).and_then(|bound| usize::try_from(bound).ok())
+    view.get(keyword)
+        .and_then(Value::as_u64)
+        .and_then(|bound| usize::try_from(bound).ok())
 }
 
 /// Edge values of a text; candidates, for the validator to choose from.
 pub(super) fn edges(view: &View) -> Vec<Value> {
-    let (least, most) = (bound(view, "minLength").unwrap_or(0), bound(view, "maxLength"));
+    let (least, most) = (
+        bound(view, "minLength").unwrap_or(0),
+        bound(view, "maxLength"),
+    );
     let mut texts: Vec<String> = Vec::new();
     if let Some(name) = view.get("format").and_then(Value::as_str) {
         texts.extend(format::edges(name).iter().map(|text| (*text).to_owned()));
@@ -36,7 +41,11 @@ pub(super) fn edges(view: &View) -> Vec<Value> {
     if texts.is_empty() {
         let (low, high) = lengths(view, least, most);
         let lengths = [low, high, low + 1, high.saturating_sub(1), (low + high) / 2];
-        texts.extend(lengths.into_iter().filter_map(|length| exactly(view, length)));
+        texts.extend(
+            lengths
+                .into_iter()
+                .filter_map(|length| exactly(view, length)),
+        );
         texts.extend(TROUBLE.iter().map(|text| fitted(text, least, most)));
     }
     texts.dedup();
@@ -44,22 +53,41 @@ pub(super) fn edges(view: &View) -> Vec<Value> {
 }
 
 fn lengths(view: &View, least: usize, most: Option<usize>) -> (usize, usize) {
-    let matched = view.get("pattern").and_then(Value::as_str).and_then(pattern::range);
+    let matched = view
+        .get("pattern")
+        .and_then(Value::as_str)
+        .and_then(pattern::range);
     let (low, high) = matched.unwrap_or((0, LONG));
-    (least.max(low), most.unwrap_or(LONG.max(least)).min(high.max(low)))
+    (
+        least.max(low),
+        most.unwrap_or(LONG.max(least)).min(high.max(low)),
+    )
 }
 
 /// A text of so many characters that matches the pattern, if there is one.
 pub(super) fn exactly(view: &View, length: usize) -> Option<String> {
     match view.get("pattern").and_then(Value::as_str) {
         Some(pattern) => pattern::matching(pattern, length, &mut Random::new(7, pattern)),
-        None => Some("abcdefghijklmnopqrstuvwxyz".chars().cycle().take(length).collect()),
+        None => Some(
+            "abcdefghijklmnopqrstuvwxyz"
+                .chars()
+                .cycle()
+                .take(length)
+                .collect(),
+        ),
     }
 }
 
 pub(super) fn random(view: &View, random: &mut Random) -> Option<Value> {
-    let (least, most) = (bound(view, "minLength").unwrap_or(0), bound(view, "maxLength"));
-    if let Some(text) = view.get("format").and_then(Value::as_str).and_then(|name| format::random(name, random)) {
+    let (least, most) = (
+        bound(view, "minLength").unwrap_or(0),
+        bound(view, "maxLength"),
+    );
+    if let Some(text) = view
+        .get("format")
+        .and_then(Value::as_str)
+        .and_then(|name| format::random(name, random))
+    {
         return Some(Value::String(text));
     }
     let (low, high) = lengths(view, least, most);
@@ -75,7 +103,10 @@ pub(super) fn random(view: &View, random: &mut Random) -> Option<Value> {
 /// The text, cut or stretched to the bounds.
 fn fitted(text: &str, least: usize, most: Option<usize>) -> String {
     let count = text.chars().count();
-    let text: String = text.chars().chain(std::iter::repeat_n('x', least.saturating_sub(count))).collect();
+    let text: String = text
+        .chars()
+        .chain(std::iter::repeat_n('x', least.saturating_sub(count)))
+        .collect();
     match most {
         Some(most) => text.chars().take(most).collect(),
         None => text,

@@ -1,6 +1,6 @@
 //! Two schemas, each in its own document, compared.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -24,9 +24,10 @@ pub(super) struct Comparer<'a> {
     document: &'a Value,
     stated: &'a Value,
     half: Direction,
-    /// What was found for two schemas before; nothing yet for two that are being compared,
-    /// which is how recursive schemas come to an end.
+    /// What was found for two schemas before.
     known: HashMap<(String, String, bool), Vec<Unlike>>,
+    /// Schemas that are being compared, and so need not be again: recursive ones end here.
+    begun: HashSet<(String, String)>,
     pub(super) compared: usize,
 }
 
@@ -37,6 +38,7 @@ impl<'a> Comparer<'a> {
             stated,
             half,
             known: HashMap::new(),
+            begun: HashSet::new(),
             compared: 0,
         }
     }
@@ -49,24 +51,41 @@ impl<'a> Comparer<'a> {
         }
     }
 
-    fn schemas(&mut self, place: &str, document: &Value, stated: &Value, is_required: bool) -> Vec<Unlike> {
+    fn schemas(
+        &mut self,
+        place: &str,
+        document: &Value,
+        stated: &Value,
+        is_required: bool,
+    ) -> Vec<Unlike> {
         self.compared += 1;
-        let target = document.get("$ref").and_then(Value::as_str).and_then(of_reference);
+        let target = document
+            .get("$ref")
+            .and_then(Value::as_str)
+            .and_then(of_reference);
         let place = target.as_deref().unwrap_or(place);
-        let key = target.is_some().then(|| (document.to_string(), stated.to_string(), is_required));
+        let key = target
+            .is_some()
+            .then(|| (document.to_string(), stated.to_string(), is_required));
         if let Some(known) = key.as_ref().and_then(|key| self.known.get(key)) {
             return known.clone();
         }
-        if let Some(key) = &key {
-            self.known.insert(key.clone(), Vec::new());
+        let pair = (document.to_string(), stated.to_string());
+        if !self.begun.insert(pair.clone()) {
+            return Vec::new();
         }
         let mut found = self.beside(place, document, stated);
+        let nullable = match self.half {
+            Direction::Client => Nullable::Means,
+            _ => Nullable::MeansNothing,
+        };
         let wanted = variants(self.document, document, Nullable::MeansNothing);
-        let mut given = variants(self.stated, stated, Nullable::Means);
+        let mut given = variants(self.stated, stated, nullable);
         if self.half == Direction::Client {
             tolerance::reads_null_as_absent(&wanted, &mut given, is_required);
         }
         found.extend(self.unions(place, wanted, given));
+        self.begun.remove(&pair);
         if let Some(key) = key {
             self.known.insert(key, found.clone());
         }
@@ -78,18 +97,27 @@ impl<'a> Comparer<'a> {
         if self.half == Direction::Client {
             return Vec::new();
         }
-        let (wanted, given) = (flatten(self.document, document), flatten(self.stated, stated));
+        let (wanted, given) = (
+            flatten(self.document, document),
+            flatten(self.stated, stated),
+        );
         let mut found = Vec::new();
         for keyword in ["default", "readOnly", "writeOnly", "discriminator"] {
             let said = |view: &View| match view.get(keyword) {
                 Some(Value::Bool(false)) if keyword != "default" => None,
                 // How a variant is named is for the wire; where it stands is for each document.
-                Some(Value::Object(members)) if keyword == "discriminator" => members.get("propertyName").cloned(),
+                Some(Value::Object(members)) if keyword == "discriminator" => {
+                    members.get("propertyName").cloned()
+                }
                 other => other.cloned(),
             };
             let (wanted, given) = (said(&wanted), said(&given));
             if !alike(wanted.as_ref(), given.as_ref()) {
-                found.push(unlike(&child(place, keyword), wanted.as_ref(), given.as_ref()));
+                found.push(unlike(
+                    &child(place, keyword),
+                    wanted.as_ref(),
+                    given.as_ref(),
+                ));
             }
         }
         found
@@ -100,7 +128,12 @@ impl<'a> Comparer<'a> {
         let mut given = given;
         let mut missing = Vec::new();
         for variant in wanted {
-            let like = (0..given.len()).find(|index| given[*index].get("type") == variant.get("type") && self.views(place, &variant, &given[*index].clone()).is_empty());
+            let like = (0..given.len()).find(|index| {
+                given[*index].get("type") == variant.get("type")
+                    && self
+                        .views(place, &variant, &given[*index].clone())
+                        .is_empty()
+            });
             match like {
                 Some(index) => {
                     given.remove(index);
@@ -112,7 +145,9 @@ impl<'a> Comparer<'a> {
         let mut found = Vec::new();
         let mut unpaired = Vec::new();
         for variant in missing {
-            let same_type: Vec<usize> = (0..given.len()).filter(|index| given[*index].get("type") == variant.get("type")).collect();
+            let same_type: Vec<usize> = (0..given.len())
+                .filter(|index| given[*index].get("type") == variant.get("type"))
+                .collect();
             match (same_type.as_slice(), given.len()) {
                 ([only], _) => {
                     let other = given.remove(*only);
@@ -157,14 +192,37 @@ impl<'a> Comparer<'a> {
             found.extend(match (keyword.as_str(), one, other) {
                 ("properties", _, _) => self.members(&at, wanted, given),
                 ("required" | "enum", _, _) => lists(&at, one, other, self.half),
-                ("items" | "additionalProperties" | "not" | "contains" | "propertyNames" | "unevaluatedProperties" | "unevaluatedItems", Some(one), Some(other)) => self.schemas(&at, one, other, true),
-                ("prefixItems" | "allOf", Some(Value::Array(one)), Some(Value::Array(other))) if one.len() == other.len() => {
+                (
+                    "items"
+                    | "additionalProperties"
+                    | "not"
+                    | "contains"
+                    | "propertyNames"
+                    | "unevaluatedProperties"
+                    | "unevaluatedItems",
+                    Some(one),
+                    Some(other),
+                ) => self.schemas(&at, one, other, true),
+                ("prefixItems" | "allOf", Some(Value::Array(one)), Some(Value::Array(other)))
+                    if one.len() == other.len() =>
+                {
                     let pairs = one.iter().zip(other).enumerate();
-                    pairs.flat_map(|(index, (one, other))| self.schemas(&child(&at, &index.to_string()), one, other, true)).collect()
+                    pairs
+                        .flat_map(|(index, (one, other))| {
+                            self.schemas(&child(&at, &index.to_string()), one, other, true)
+                        })
+                        .collect()
                 }
-                ("patternProperties" | "dependentSchemas", Some(Value::Object(one)), Some(Value::Object(other))) if one.keys().eq(other.keys()) => {
-                    one.iter().flat_map(|(name, schema)| self.schemas(&child(&at, name), schema, &other[name], true)).collect()
-                }
+                (
+                    "patternProperties" | "dependentSchemas",
+                    Some(Value::Object(one)),
+                    Some(Value::Object(other)),
+                ) if one.keys().eq(other.keys()) => one
+                    .iter()
+                    .flat_map(|(name, schema)| {
+                        self.schemas(&child(&at, name), schema, &other[name], true)
+                    })
+                    .collect(),
                 _ if alike(one, other) => Vec::new(),
                 _ => vec![unlike(&at, one, other)],
             });
@@ -173,23 +231,41 @@ impl<'a> Comparer<'a> {
     }
 
     fn is_tolerated(&self, keyword: &str, wanted: &View, given: &View) -> bool {
-        let format = |view: &View| view.get("format").and_then(Value::as_str).map(str::to_owned);
+        let format = |view: &View| {
+            view.get("format")
+                .and_then(Value::as_str)
+                .map(str::to_owned)
+        };
         match (self.half, keyword) {
-            (Direction::Client, "format") => ![format(wanted), format(given)].into_iter().flatten().any(|one| tolerance::is_format_of_client(&one)),
+            (Direction::Client, "format") => ![format(wanted), format(given)]
+                .into_iter()
+                .flatten()
+                .any(|one| tolerance::is_format_of_client(&one)),
             (Direction::Client, keyword) => tolerance::is_unsaid_by_client(keyword),
-            (_, "format") => format(wanted).is_none() && format(given).is_some_and(|one| tolerance::is_representation(&one)),
+            (_, "format") => {
+                format(wanted).is_none()
+                    && format(given).is_some_and(|one| tolerance::is_representation(&one))
+            }
             (_, "minimum") => tolerance::is_bound_of_unsigned(wanted, given),
             _ => false,
         }
     }
 
     fn members(&mut self, place: &str, wanted: &View, given: &View) -> Vec<Unlike> {
-        let named = |view: &View| view.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+        let named = |view: &View| {
+            view.get("properties")
+                .and_then(Value::as_object)
+                .cloned()
+                .unwrap_or_default()
+        };
         let (mine, theirs) = (named(wanted), named(given));
         let mut found = Vec::new();
         for (name, schema) in &mine {
             let at = child(place, name);
-            let is_required = wanted.get("required").and_then(Value::as_array).is_some_and(|names| names.iter().any(|one| one == name));
+            let is_required = wanted
+                .get("required")
+                .and_then(Value::as_array)
+                .is_some_and(|names| names.iter().any(|one| one == name));
             match theirs.get(name) {
                 Some(stated) => found.extend(self.schemas(&at, schema, stated, is_required)),
                 None => found.push(Unlike {
@@ -239,7 +315,9 @@ fn lists(place: &str, one: Option<&Value>, other: Option<&Value>, half: Directio
 /// Whether two values say the same: numbers by value.
 pub(super) fn alike(one: Option<&Value>, other: Option<&Value>) -> bool {
     match (one, other) {
-        (Some(Value::Number(one)), Some(Value::Number(other))) => one == other || one.as_f64() == other.as_f64(),
+        (Some(Value::Number(one)), Some(Value::Number(other))) => {
+            one == other || one.as_f64() == other.as_f64()
+        }
         (one, other) => one == other,
     }
 }

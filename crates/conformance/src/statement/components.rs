@@ -8,20 +8,44 @@ use crate::document::Document;
 use crate::pointer::{child, of_reference};
 use crate::verdict::Direction;
 
-pub(super) fn compare(document: &Document, stated: &Document, comparer: &mut Comparer<'_>, comparison: &mut Comparison) {
-    let schemas = |document: &Document| document.root().pointer("/components/schemas").and_then(Value::as_object).cloned().unwrap_or_default();
+pub(super) fn compare(
+    document: &Document,
+    stated: &Document,
+    comparer: &mut Comparer<'_>,
+    comparison: &mut Comparison,
+) {
+    let schemas = |document: &Document| {
+        document
+            .root()
+            .pointer("/components/schemas")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
+    };
     let (mine, theirs) = (schemas(document), schemas(stated));
     for name in mine.keys() {
         let pointer = child("/components/schemas", name);
         match theirs.get(name) {
             Some(schema) => {
                 for unlike in comparer.at(&pointer, schema) {
-                    comparison.add(Direction::Server, unlike.place, unlike.document, unlike.observed);
+                    comparison.add(
+                        Direction::Server,
+                        unlike.place,
+                        unlike.document,
+                        unlike.observed,
+                    );
                 }
             }
             // A name is no part of the wire: another of the same content will do.
-            None if theirs.values().any(|schema| comparer.at(&pointer, schema).is_empty()) => {}
-            None => comparison.add(Direction::Server, pointer, format!("a component `{name}`"), "the server has none of this name or content"),
+            None if theirs
+                .values()
+                .any(|schema| comparer.at(&pointer, schema).is_empty()) => {}
+            None => comparison.add(
+                Direction::Server,
+                pointer,
+                format!("a component `{name}`"),
+                "the server has none of this name or content",
+            ),
         }
     }
     for name in theirs.keys().filter(|name| !mine.contains_key(*name)) {
@@ -29,19 +53,30 @@ pub(super) fn compare(document: &Document, stated: &Document, comparer: &mut Com
         // referred to; one that nothing refers to belongs to nothing in the document.
         let pointer = child("/components/schemas", name);
         if !is_referred_to(stated.root(), &pointer) && !has_like(comparer, &mine, &theirs[name]) {
-            comparison.add(Direction::Server, pointer, format!("no component `{name}`"), "the server has one, and refers to it nowhere");
+            comparison.add(
+                Direction::Server,
+                pointer,
+                format!("no component `{name}`"),
+                "the server has one, and refers to it nowhere",
+            );
         }
     }
 }
 
 fn has_like(comparer: &mut Comparer<'_>, mine: &Map<String, Value>, schema: &Value) -> bool {
-    mine.keys().any(|name| comparer.at(&child("/components/schemas", name), schema).is_empty())
+    mine.keys().any(|name| {
+        comparer
+            .at(&child("/components/schemas", name), schema)
+            .is_empty()
+    })
 }
 
 fn is_referred_to(value: &Value, pointer: &str) -> bool {
     match value {
         Value::Object(members) => members.iter().any(|(key, value)| match value {
-            Value::String(reference) if key == "$ref" => of_reference(reference).as_deref() == Some(pointer),
+            Value::String(reference) if key == "$ref" => {
+                of_reference(reference).as_deref() == Some(pointer)
+            }
             other => is_referred_to(other, pointer),
         }),
         Value::Array(items) => items.iter().any(|item| is_referred_to(item, pointer)),

@@ -33,8 +33,20 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    fn add(&mut self, half: Direction, place: impl Into<String>, document: impl Into<String>, observed: impl Into<String>) {
-        self.differences.push(Difference::new(Kind::Schema, half, place, document, observed));
+    fn add(
+        &mut self,
+        half: Direction,
+        place: impl Into<String>,
+        document: impl Into<String>,
+        observed: impl Into<String>,
+    ) {
+        self.differences.push(Difference::new(
+            Kind::Schema,
+            half,
+            place,
+            document,
+            observed,
+        ));
     }
 }
 
@@ -50,7 +62,12 @@ pub fn server(document: &Document, statement: &Value) -> Comparison {
             components::compare(document, &stated, &mut comparer, &mut comparison);
             comparison.compared += comparer.compared;
         }
-        Err(error) => comparison.add(Direction::Server, "", "an OpenAPI 3.1 document", format!("the server's statement is none: {error}")),
+        Err(error) => comparison.add(
+            Direction::Server,
+            "",
+            "an OpenAPI 3.1 document",
+            format!("the server's statement is none: {error}"),
+        ),
     }
     comparison
 }

@@ -34,8 +34,8 @@ fn is_annotation(keyword: &str) -> bool {
     annotations.contains(&keyword) || keyword.starts_with("x-")
 }
 
-/// Whether a statement is of a dialect that has `nullable` (OAS 3.0). The document is of
-/// 3.1, where the word means nothing.
+/// Whether `nullable` says anything. It does in the dialect of OAS 3.0, which a client may
+/// state its types in; in 3.1, the document's and the server's, the word means nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Nullable {
     Means,
@@ -60,7 +60,13 @@ pub(super) fn variants(root: &Value, schema: &Value, nullable: Nullable) -> Vec<
     distinct
 }
 
-fn expand(root: &Value, schema: &Value, nullable: Nullable, depth: usize, variants: &mut Vec<View>) {
+fn expand(
+    root: &Value,
+    schema: &Value,
+    nullable: Nullable,
+    depth: usize,
+    variants: &mut Vec<View>,
+) {
     let mut view = flatten(root, schema);
     if nullable == Nullable::Means && view.get("nullable") == Some(&Value::Bool(true)) {
         variants.push(of_type("null"));
@@ -74,7 +80,9 @@ fn expand(root: &Value, schema: &Value, nullable: Nullable, depth: usize, varian
             for one in several {
                 // What stands around a union holds for each of its variants.
                 let mut one = flatten(root, &one);
-                one.retain(|keyword, _| keyword == "nullable" && nullable == Nullable::Means || !is_annotation(keyword));
+                one.retain(|keyword, _| {
+                    keyword == "nullable" && nullable == Nullable::Means || !is_annotation(keyword)
+                });
                 let one = Value::Object(merge(view.clone(), one));
                 expand(root, &one, nullable, depth - 1, variants);
             }
@@ -102,14 +110,25 @@ fn by_type(view: &View) -> Vec<View> {
     if names.is_empty() {
         return vec![tidied(view.clone())];
     }
-    names.into_iter().filter_map(|name| as_type(view, &name)).collect()
+    names
+        .into_iter()
+        .filter_map(|name| as_type(view, &name))
+        .collect()
 }
 
 fn as_type(view: &View, name: &str) -> Option<View> {
-    let mut one: View = view.iter().filter(|(keyword, _)| is_about(keyword, name)).map(|(keyword, value)| (keyword.clone(), value.clone())).collect();
+    let mut one: View = view
+        .iter()
+        .filter(|(keyword, _)| is_about(keyword, name))
+        .map(|(keyword, value)| (keyword.clone(), value.clone()))
+        .collect();
     one.insert("type".to_owned(), json!(name));
     if let Some(Value::Array(values)) = view.get("enum") {
-        let mut values: Vec<Value> = values.iter().filter(|value| is_of(value, name)).cloned().collect();
+        let mut values: Vec<Value> = values
+            .iter()
+            .filter(|value| is_of(value, name))
+            .cloned()
+            .collect();
         if values.is_empty() {
             return None;
         }
@@ -129,11 +148,25 @@ fn as_type(view: &View, name: &str) -> Option<View> {
 fn stated_types(view: &View) -> Vec<String> {
     match (view.get("type"), view.get("enum")) {
         (Some(Value::String(name)), _) => vec![name.clone()],
-        (Some(Value::Array(names)), _) => names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect(),
-        (_, Some(Value::Array(values))) => values.iter().map(|value| type_of(value).to_owned()).collect(),
+        (Some(Value::Array(names)), _) => names
+            .iter()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect(),
+        (_, Some(Value::Array(values))) => values
+            .iter()
+            .map(|value| type_of(value).to_owned())
+            .collect(),
         _ => {
-            let says = |name: &str| view.keys().any(|keyword| is_about(keyword, name) && !is_about(keyword, "null"));
-            ["object", "array", "string", "number"].into_iter().filter(|name| says(name)).map(str::to_owned).take(1).collect()
+            let says = |name: &str| {
+                view.keys()
+                    .any(|keyword| is_about(keyword, name) && !is_about(keyword, "null"))
+            };
+            ["object", "array", "string", "number"]
+                .into_iter()
+                .filter(|name| says(name))
+                .map(str::to_owned)
+                .take(1)
+                .collect()
         }
     }
 }
@@ -158,10 +191,23 @@ fn is_of(value: &Value, name: &str) -> bool {
 /// kept for each.
 fn is_about(keyword: &str, name: &str) -> bool {
     match keyword {
-        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => ["number", "integer"].contains(&name),
-        "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType" | "contentSchema" => name == "string",
-        "items" | "prefixItems" | "contains" | "minContains" | "maxContains" | "minItems" | "maxItems" | "uniqueItems" | "unevaluatedItems" => name == "array",
-        "properties" | "patternProperties" | "additionalProperties" | "propertyNames" | "required" | "minProperties" | "maxProperties" | "dependentRequired" | "dependentSchemas" | "unevaluatedProperties" => name == "object",
+        "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum" | "multipleOf" => {
+            ["number", "integer"].contains(&name)
+        }
+        "minLength" | "maxLength" | "pattern" | "contentEncoding" | "contentMediaType"
+        | "contentSchema" => name == "string",
+        "items" | "prefixItems" | "contains" | "minContains" | "maxContains" | "minItems"
+        | "maxItems" | "uniqueItems" | "unevaluatedItems" => name == "array",
+        "properties"
+        | "patternProperties"
+        | "additionalProperties"
+        | "propertyNames"
+        | "required"
+        | "minProperties"
+        | "maxProperties"
+        | "dependentRequired"
+        | "dependentSchemas"
+        | "unevaluatedProperties" => name == "object",
         "format" => ["string", "number", "integer"].contains(&name),
         _ => true,
     }
@@ -170,7 +216,9 @@ fn is_about(keyword: &str, name: &str) -> bool {
 /// What says nothing is left out, and lists without order are put in order.
 fn tidied(mut view: View) -> View {
     view.retain(|keyword, value| match keyword.as_str() {
-        "additionalProperties" | "items" | "unevaluatedProperties" => *value != Value::Bool(true) && *value != json!({}),
+        "additionalProperties" | "items" | "unevaluatedProperties" => {
+            *value != Value::Bool(true) && *value != json!({})
+        }
         "properties" | "patternProperties" => *value != json!({}),
         // A name is a text in any case.
         "propertyNames" => *value != json!({ "type": "string" }),
@@ -191,10 +239,20 @@ fn joined_enums(variants: Vec<View>) -> Vec<View> {
     let mut joined: Vec<View> = Vec::new();
     for variant in variants {
         let is_list = |view: &View| view.contains_key("enum") && view.len() == 2;
-        let same = joined.iter_mut().find(|one| is_list(one) && is_list(&variant) && one.get("type") == variant.get("type"));
-        match (same.and_then(|one| one.get_mut("enum")), variant.get("enum")) {
+        let same = joined.iter_mut().find(|one| {
+            is_list(one) && is_list(&variant) && one.get("type") == variant.get("type")
+        });
+        match (
+            same.and_then(|one| one.get_mut("enum")),
+            variant.get("enum"),
+        ) {
             (Some(Value::Array(values)), Some(Value::Array(more))) => {
-                values.extend(more.iter().filter(|value| !values.contains(value)).cloned().collect::<Vec<_>>());
+                values.extend(
+                    more.iter()
+                        .filter(|value| !values.contains(value))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
                 values.sort_by_key(Value::to_string);
             }
             _ => joined.push(variant),

@@ -8,8 +8,14 @@ use crate::document::{Document, Header, Media, Operation, Parameter, Requirement
 use crate::pointer::child;
 use crate::verdict::{Difference, Direction, Kind};
 
-pub(super) fn compare(document: &Document, stated: &Document, comparer: &mut Comparer<'_>, comparison: &mut Comparison) {
-    let has = |document: &Document, operation: &Operation| document.operation(&operation.key).is_some();
+pub(super) fn compare(
+    document: &Document,
+    stated: &Document,
+    comparer: &mut Comparer<'_>,
+    comparison: &mut Comparison,
+) {
+    let has =
+        |document: &Document, operation: &Operation| document.operation(&operation.key).is_some();
     for operation in document.operations() {
         comparison.compared += 1;
         match stated.operation(&operation.key) {
@@ -24,13 +30,29 @@ pub(super) fn compare(document: &Document, stated: &Document, comparer: &mut Com
                 pair.operations(other);
             }
             None => {
-                let difference = Difference::new(Kind::Schema, Direction::Server, &operation.pointer, "the operation is there", "the server's statement has no such operation");
+                let difference = Difference::new(
+                    Kind::Schema,
+                    Direction::Server,
+                    &operation.pointer,
+                    "the operation is there",
+                    "the server's statement has no such operation",
+                );
                 comparison.differences.push(difference.at(&operation.key));
             }
         }
     }
-    for extra in stated.operations().iter().filter(|operation| !has(document, operation)) {
-        let difference = Difference::new(Kind::Schema, Direction::Server, "/paths", "there is no such operation", "the server's statement has it");
+    for extra in stated
+        .operations()
+        .iter()
+        .filter(|operation| !has(document, operation))
+    {
+        let difference = Difference::new(
+            Kind::Schema,
+            Direction::Server,
+            "/paths",
+            "there is no such operation",
+            "the server's statement has it",
+        );
         comparison.differences.push(difference.at(&extra.key));
     }
 }
@@ -46,16 +68,31 @@ struct Pair<'a, 'b> {
 
 impl Pair<'_, '_> {
     fn add(&mut self, place: &str, document: impl Into<String>, observed: impl Into<String>) {
-        let difference = Difference::new(Kind::Schema, Direction::Server, place, document, observed);
+        let difference =
+            Difference::new(Kind::Schema, Direction::Server, place, document, observed);
         // What stands among the components is wrong for all that use it, and said once.
         let is_shared = place.starts_with("/components/");
-        self.comparison.differences.push(if is_shared { difference } else { difference.at(&self.operation.key) });
+        self.comparison.differences.push(if is_shared {
+            difference
+        } else {
+            difference.at(&self.operation.key)
+        });
     }
 
-    fn says<T: PartialEq + std::fmt::Debug>(&mut self, place: &str, what: &str, wanted: &T, given: &T) {
+    fn says<T: PartialEq + std::fmt::Debug>(
+        &mut self,
+        place: &str,
+        what: &str,
+        wanted: &T,
+        given: &T,
+    ) {
         self.comparison.compared += 1;
         if wanted != given {
-            self.add(place, format!("{what} {wanted:?}"), format!("the server says: {given:?}"));
+            self.add(
+                place,
+                format!("{what} {wanted:?}"),
+                format!("the server says: {given:?}"),
+            );
         }
     }
 
@@ -63,12 +100,25 @@ impl Pair<'_, '_> {
         match (wanted, given) {
             (None, None) => {}
             (Some(wanted), Some(given)) => {
-                let stated = self.stated.root().pointer(given).cloned().unwrap_or_default();
+                let stated = self
+                    .stated
+                    .root()
+                    .pointer(given)
+                    .cloned()
+                    .unwrap_or_default();
                 for unlike in self.comparer.at(wanted, &stated) {
                     self.add(&unlike.place, unlike.document, unlike.observed);
                 }
             }
-            (wanted, _) => self.add(place, if wanted.is_some() { "a schema" } else { "no schema" }, "the server says otherwise"),
+            (wanted, _) => self.add(
+                place,
+                if wanted.is_some() {
+                    "a schema"
+                } else {
+                    "no schema"
+                },
+                "the server says otherwise",
+            ),
         }
     }
 
@@ -77,38 +127,100 @@ impl Pair<'_, '_> {
         for parameter in &operation.parameters {
             match other.parameters.iter().find(|one| one.is_same(parameter)) {
                 Some(one) => self.parameter(parameter, one),
-                None => self.add(&parameter.pointer, format!("a {} parameter `{}`", parameter.location, parameter.name), "the server has no such parameter"),
+                None => self.add(
+                    &parameter.pointer,
+                    format!("a {} parameter `{}`", parameter.location, parameter.name),
+                    "the server has no such parameter",
+                ),
             }
         }
-        for extra in other.parameters.iter().filter(|one| !operation.parameters.iter().any(|parameter| parameter.is_same(one))) {
-            self.add(&child(&operation.pointer, "parameters"), format!("no {} parameter `{}`", extra.location, extra.name), "the server has such a parameter");
+        for extra in other.parameters.iter().filter(|one| {
+            !operation
+                .parameters
+                .iter()
+                .any(|parameter| parameter.is_same(one))
+        }) {
+            self.add(
+                &child(&operation.pointer, "parameters"),
+                format!("no {} parameter `{}`", extra.location, extra.name),
+                "the server has such a parameter",
+            );
         }
         self.body(other);
         for response in &operation.responses {
-            match other.responses.iter().find(|one| one.key.eq_ignore_ascii_case(&response.key)) {
+            match other
+                .responses
+                .iter()
+                .find(|one| one.key.eq_ignore_ascii_case(&response.key))
+            {
                 Some(one) => self.response(response, one),
-                None => self.add(&response.pointer, format!("a response `{}`", response.key), "the server has no such response"),
+                None => self.add(
+                    &response.pointer,
+                    format!("a response `{}`", response.key),
+                    "the server has no such response",
+                ),
             }
         }
-        for extra in other.responses.iter().filter(|one| !operation.responses.iter().any(|response| response.key.eq_ignore_ascii_case(&one.key))) {
-            self.add(&child(&operation.pointer, "responses"), format!("no response `{}`", extra.key), "the server has such a response");
+        for extra in other.responses.iter().filter(|one| {
+            !operation
+                .responses
+                .iter()
+                .any(|response| response.key.eq_ignore_ascii_case(&one.key))
+        }) {
+            self.add(
+                &child(&operation.pointer, "responses"),
+                format!("no response `{}`", extra.key),
+                "the server has such a response",
+            );
         }
-        self.says(&child(&operation.pointer, "security"), "security", &sorted(&operation.security), &sorted(&other.security));
+        self.says(
+            &child(&operation.pointer, "security"),
+            "security",
+            &sorted(&operation.security),
+            &sorted(&other.security),
+        );
     }
 
     fn parameter(&mut self, wanted: &Parameter, given: &Parameter) {
         let at = |keyword: &str| child(&wanted.pointer, keyword);
-        self.says(&at("name"), "name", &wanted.name.to_ascii_lowercase(), &given.name.to_ascii_lowercase());
-        self.says(&at("required"), "required", &wanted.required, &given.required);
-        self.says(&at("content"), "media type", &wanted.content, &given.content);
+        self.says(
+            &at("name"),
+            "name",
+            &wanted.name.to_ascii_lowercase(),
+            &given.name.to_ascii_lowercase(),
+        );
+        self.says(
+            &at("required"),
+            "required",
+            &wanted.required,
+            &given.required,
+        );
+        self.says(
+            &at("content"),
+            "media type",
+            &wanted.content,
+            &given.content,
+        );
         if wanted.content.is_none() {
             self.says(&at("style"), "style", &wanted.style, &given.style);
             self.says(&at("explode"), "explode", &wanted.explode, &given.explode);
-            let reserved = |document: &Document, parameter: &Parameter| document.root().pointer(&child(&parameter.pointer, "allowReserved")) == Some(&Value::Bool(true));
-            let (mine, theirs) = (reserved(self.document, wanted), reserved(self.stated, given));
+            let reserved = |document: &Document, parameter: &Parameter| {
+                document
+                    .root()
+                    .pointer(&child(&parameter.pointer, "allowReserved"))
+                    == Some(&Value::Bool(true))
+            };
+            let (mine, theirs) = (
+                reserved(self.document, wanted),
+                reserved(self.stated, given),
+            );
             self.says(&at("allowReserved"), "allowReserved", &mine, &theirs);
         }
-        self.schema(&at("schema"), wanted.schema.as_deref(), given.schema.as_deref());
+        self.schema(
+            &at("schema"),
+            wanted.schema.as_deref(),
+            given.schema.as_deref(),
+        );
     }
 
     fn body(&mut self, other: &Operation) {
@@ -116,7 +228,12 @@ impl Pair<'_, '_> {
         match (&self.operation.body, &other.body) {
             (None, None) => {}
             (Some(wanted), Some(given)) => {
-                self.says(&child(&wanted.pointer, "required"), "required", &wanted.required, &given.required);
+                self.says(
+                    &child(&wanted.pointer, "required"),
+                    "required",
+                    &wanted.required,
+                    &given.required,
+                );
                 self.media(&wanted.pointer, &wanted.media, &given.media);
             }
             (Some(_), None) => self.add(&at, "a body", "the server takes none"),
@@ -127,43 +244,101 @@ impl Pair<'_, '_> {
     fn media(&mut self, place: &str, wanted: &[Media], given: &[Media]) {
         for media in wanted {
             self.comparison.compared += 1;
-            match given.iter().find(|one| one.media_type.eq_ignore_ascii_case(&media.media_type)) {
-                Some(one) => self.schema(&media.pointer, media.schema.as_deref(), one.schema.as_deref()),
-                None => self.add(&media.pointer, format!("the media type {}", media.media_type), "the server does not have it"),
+            match given
+                .iter()
+                .find(|one| one.media_type.eq_ignore_ascii_case(&media.media_type))
+            {
+                Some(one) => self.schema(
+                    &media.pointer,
+                    media.schema.as_deref(),
+                    one.schema.as_deref(),
+                ),
+                None => self.add(
+                    &media.pointer,
+                    format!("the media type {}", media.media_type),
+                    "the server does not have it",
+                ),
             }
         }
-        for extra in given.iter().filter(|one| !wanted.iter().any(|media| media.media_type.eq_ignore_ascii_case(&one.media_type))) {
-            self.add(&child(place, "content"), format!("not the media type {}", extra.media_type), "the server has it");
+        for extra in given.iter().filter(|one| {
+            !wanted
+                .iter()
+                .any(|media| media.media_type.eq_ignore_ascii_case(&one.media_type))
+        }) {
+            self.add(
+                &child(place, "content"),
+                format!("not the media type {}", extra.media_type),
+                "the server has it",
+            );
         }
     }
 
     fn response(&mut self, wanted: &Response, given: &Response) {
         self.media(&wanted.pointer, &wanted.media, &given.media);
         for header in &wanted.headers {
-            match given.headers.iter().find(|one| one.name.eq_ignore_ascii_case(&header.name)) {
+            match given
+                .headers
+                .iter()
+                .find(|one| one.name.eq_ignore_ascii_case(&header.name))
+            {
                 Some(one) => self.header(header, one),
-                None => self.add(&header.pointer, format!("a header field {}", header.name), "the server has no such header field"),
+                None => self.add(
+                    &header.pointer,
+                    format!("a header field {}", header.name),
+                    "the server has no such header field",
+                ),
             }
         }
-        for extra in given.headers.iter().filter(|one| !wanted.headers.iter().any(|header| header.name.eq_ignore_ascii_case(&one.name))) {
-            self.add(&child(&wanted.pointer, "headers"), format!("no header field {}", extra.name), "the server has such a header field");
+        for extra in given.headers.iter().filter(|one| {
+            !wanted
+                .headers
+                .iter()
+                .any(|header| header.name.eq_ignore_ascii_case(&one.name))
+        }) {
+            self.add(
+                &child(&wanted.pointer, "headers"),
+                format!("no header field {}", extra.name),
+                "the server has such a header field",
+            );
         }
     }
 
     fn header(&mut self, wanted: &Header, given: &Header) {
         if !tolerance::is_requirement_unsaid(self.stated.root().pointer(&given.pointer)) {
-            self.says(&child(&wanted.pointer, "required"), "required", &wanted.required, &given.required);
+            self.says(
+                &child(&wanted.pointer, "required"),
+                "required",
+                &wanted.required,
+                &given.required,
+            );
         }
-        self.says(&child(&wanted.pointer, "explode"), "explode", &wanted.explode, &given.explode);
-        self.says(&child(&wanted.pointer, "content"), "media type", &wanted.content, &given.content);
-        self.schema(&child(&wanted.pointer, "schema"), wanted.schema.as_deref(), given.schema.as_deref());
+        self.says(
+            &child(&wanted.pointer, "explode"),
+            "explode",
+            &wanted.explode,
+            &given.explode,
+        );
+        self.says(
+            &child(&wanted.pointer, "content"),
+            "media type",
+            &wanted.content,
+            &given.content,
+        );
+        self.schema(
+            &child(&wanted.pointer, "schema"),
+            wanted.schema.as_deref(),
+            given.schema.as_deref(),
+        );
     }
 }
 
 /// Neither the order of alternatives nor that of scopes matters.
 fn sorted(security: &[Requirement]) -> Vec<Requirement> {
     let mut sorted = security.to_vec();
-    sorted.iter_mut().flat_map(|requirement| requirement.values_mut()).for_each(|scopes| scopes.sort());
+    sorted
+        .iter_mut()
+        .flat_map(|requirement| requirement.values_mut())
+        .for_each(|scopes| scopes.sort());
     sorted.sort();
     sorted
 }

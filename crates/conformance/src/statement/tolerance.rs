@@ -54,14 +54,19 @@ pub fn is_format_of_client(format: &str) -> bool {
 /// Formats of numbers that only name a Rust type: the server may state one where the document
 /// states none.
 pub fn is_representation(format: &str) -> bool {
-    let numbers = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];
+    let numbers = [
+        "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double",
+    ];
     numbers.contains(&format)
 }
 
 /// `minimum: 0`, which utoipa and schemars state of every unsigned integer, says nothing where
 /// the document's own bound is no lower.
 pub fn is_bound_of_unsigned(document: &View, stated: &View) -> bool {
-    let low = ["minimum", "exclusiveMinimum"].iter().filter_map(|keyword| document.get(*keyword)?.as_f64()).reduce(f64::max);
+    let low = ["minimum", "exclusiveMinimum"]
+        .iter()
+        .filter_map(|keyword| document.get(*keyword)?.as_f64())
+        .reduce(f64::max);
     let says_zero = stated.get("minimum").and_then(Value::as_f64) == Some(0.0);
     says_zero && !document.contains_key("minimum") && low.is_some_and(|low| low >= 0.0)
 }

@@ -40,7 +40,9 @@ impl Fields {
             Location::Header => &self.headers,
             Location::Cookie => &self.cookies,
         };
-        let named = fields.iter().filter(|(name, _)| parameter.location.same_name(name, &parameter.name));
+        let named = fields
+            .iter()
+            .filter(|(name, _)| parameter.location.same_name(name, &parameter.name));
         named.map(|(_, value)| value.as_str()).collect()
     }
 }
@@ -50,45 +52,88 @@ impl Fields {
 /// # Errors
 ///
 /// That the text does not keep to the style, or that the style is not known here.
-pub fn read_parameter(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<Option<Value>, Unreadable> {
-    let schema = parameter.schema.as_deref();
-    let types = Types::at(root, schema);
+pub fn read_parameter(
+    root: &Value,
+    parameter: &Parameter,
+    fields: &Fields,
+) -> Result<Option<Value>, Unreadable> {
+    let types = Types::at(root, parameter.schema.as_deref());
+    let texts = fields.all(parameter);
     if let Some(media_type) = &parameter.content {
-        return fields.all(parameter).first().map(|text| in_media_type(media_type, &decoded(text, parameter.location)?)).transpose();
+        let text = texts.first().map(|text| decoded(text, parameter.location));
+        return text
+            .map(|text| in_media_type(media_type, &text?))
+            .transpose();
     }
     match parameter.style {
-        Style::Matrix | Style::Label => Err(Unreadable::NotJudged(format!("the style {:?}", parameter.style))),
-        Style::DeepObject => deep_object(root, parameter, fields),
-        Style::Form if parameter.explode && types.object && !types.scalar() => exploded_object(root, parameter, fields),
-        Style::Form | Style::SpaceDelimited | Style::PipeDelimited if parameter.explode && types.array => {
-            let texts = fields.all(parameter);
-            let is_scalar = texts.len() == 1 && types.scalar();
-            if texts.is_empty() {
-                return Ok(None);
-            }
-            if is_scalar {
-                return scalar(texts[0], types, parameter.location).map(Some);
-            }
-            let items = types::of_items(root, schema);
-            texts.into_iter().map(|text| scalar(text, items, parameter.location)).collect::<Result<_, _>>().map(|items| Some(Value::Array(items)))
+        Style::Matrix | Style::Label => {
+            let style = parameter.style;
+            Err(Unreadable::NotJudged(format!("the style {style:?}")))
         }
-        style => {
-            let texts = fields.all(parameter);
-            let text = match (parameter.location, texts.as_slice()) {
-                (_, []) => return Ok(None),
-                // RFC 9110, section 5.3: repeated fields are one list.
-                (Location::Header, many) => many.join(","),
-                (_, [one]) => (*one).to_owned(),
-                (_, many) => return Err(Unreadable::Malformed(format!("`{}` is given {} times", parameter.name, many.len()))),
-            };
-            let separator = match style {
-                Style::SpaceDelimited => " ",
-                Style::PipeDelimited => "|",
-                _ => ",",
-            };
-            joined(root, schema, &text, separator, parameter.explode, parameter.location).map(Some)
+        Style::DeepObject => deep_object(root, parameter, fields),
+        Style::Form if parameter.explode && types.object && !types.scalar() => {
+            exploded_object(root, parameter, fields)
+        }
+        Style::Form | Style::SpaceDelimited | Style::PipeDelimited
+            if parameter.explode && types.array =>
+        {
+            exploded_list(root, parameter, &texts)
+        }
+        _ => in_one_text(root, parameter, &texts),
+    }
+}
+
+/// Each item stands on its own; one that stands alone may be a scalar instead.
+fn exploded_list(
+    root: &Value,
+    parameter: &Parameter,
+    texts: &[&str],
+) -> Result<Option<Value>, Unreadable> {
+    let (schema, location) = (parameter.schema.as_deref(), parameter.location);
+    let types = Types::at(root, schema);
+    match texts {
+        [] => Ok(None),
+        [only] if types.scalar() => scalar(only, types, location).map(Some),
+        texts => {
+            let items = types::of_items(root, schema);
+            let items = texts.iter().map(|text| scalar(text, items, location));
+            items
+                .collect::<Result<_, _>>()
+                .map(|items| Some(Value::Array(items)))
         }
     }
+}
+
+fn in_one_text(
+    root: &Value,
+    parameter: &Parameter,
+    texts: &[&str],
+) -> Result<Option<Value>, Unreadable> {
+    let text = match (parameter.location, texts) {
+        (_, []) => return Ok(None),
+        // RFC 9110, section 5.3: repeated fields are one list.
+        (Location::Header, many) => many.join(","),
+        (_, [one]) => (*one).to_owned(),
+        (_, many) => {
+            let times = many.len();
+            return Err(Unreadable::Malformed(format!(
+                "`{}` is given {times} times",
+                parameter.name
+            )));
+        }
+    };
+    let joined = Joined {
+        root,
+        schema: parameter.schema.as_deref(),
+        separator: match parameter.style {
+            Style::SpaceDelimited => ' ',
+            Style::PipeDelimited => '|',
+            _ => ',',
+        },
+        explode: parameter.explode,
+        location: parameter.location,
+    };
+    joined.value(&text).map(Some)
 }
 
 /// Reads a header field of a response; `None` if it is absent.
@@ -96,56 +141,113 @@ pub fn read_parameter(root: &Value, parameter: &Parameter, fields: &Fields) -> R
 /// # Errors
 ///
 /// That the text does not keep to its style.
-pub fn read_header(root: &Value, header: &Header, headers: &http::HeaderMap) -> Result<Option<Value>, Unreadable> {
-    let texts: Vec<_> = headers.get_all(&header.name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()).collect();
+pub fn read_header(
+    root: &Value,
+    header: &Header,
+    headers: &http::HeaderMap,
+) -> Result<Option<Value>, Unreadable> {
+    let texts: Vec<_> = headers
+        .get_all(&header.name)
+        .iter()
+        .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+        .collect();
     if texts.is_empty() {
         return Ok(None);
     }
     let text = texts.join(",");
-    match &header.content {
-        Some(media_type) => in_media_type(media_type, &text).map(Some),
-        None => joined(root, header.schema.as_deref(), &text, ",", header.explode, Location::Header).map(Some),
+    if let Some(media_type) = &header.content {
+        return in_media_type(media_type, &text).map(Some);
     }
+    let joined = Joined {
+        root,
+        schema: header.schema.as_deref(),
+        separator: ',',
+        explode: header.explode,
+        location: Location::Header,
+    };
+    joined.value(&text).map(Some)
 }
 
 /// A value in one text: a scalar, or a list or an object with separators.
-fn joined(root: &Value, schema: Option<&str>, text: &str, separator: &str, explode: bool, location: Location) -> Result<Value, Unreadable> {
-    let types = Types::at(root, schema);
-    if types.scalar() || !(types.array || types.object) {
-        return scalar(text, types, location);
-    }
-    // An escaped comma is data; an escaped blank or bar is all that there is of a separator.
-    let whole = if separator == "," { text.to_owned() } else { decoded(text, location)? };
-    let parts: Vec<&str> = if whole.is_empty() { Vec::new() } else { whole.split(separator).map(|part| if location == Location::Header { part.trim() } else { part }).collect() };
-    let part = |text: &str, types| if separator == "," { scalar(text, types, location) } else { Ok(value_of(text, types)) };
-    if types.array {
-        let items = types::of_items(root, schema);
-        return parts.into_iter().map(|text| part(text, items)).collect::<Result<_, _>>().map(Value::Array);
-    }
-    let named: Vec<(&str, &str)> = if explode {
-        parts.iter().map(|part| part.split_once('=').ok_or_else(|| Unreadable::Malformed(format!("`{part}` is no `name=value`")))).collect::<Result<_, _>>()?
-    } else if parts.len() % 2 == 0 {
-        parts.chunks(2).map(|pair| (pair[0], pair[1])).collect()
-    } else {
-        return Err(Unreadable::Malformed("a name has no value".to_owned()));
-    };
-    let members = types::of_members(root, schema);
-    let others = types::of_other_members(root, schema);
-    let mut object = Map::new();
-    for (name, text) in named {
-        let name = decoded(name, location)?;
-        let types = members.get(&name).copied().unwrap_or(others);
-        object.insert(name, part(text, types)?);
-    }
-    Ok(Value::Object(object))
+struct Joined<'a> {
+    root: &'a Value,
+    schema: Option<&'a str>,
+    separator: char,
+    explode: bool,
+    location: Location,
 }
 
-fn deep_object(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<Option<Value>, Unreadable> {
+impl Joined<'_> {
+    fn value(&self, text: &str) -> Result<Value, Unreadable> {
+        let types = Types::at(self.root, self.schema);
+        if types.scalar() || !(types.array || types.object) {
+            return scalar(text, types, self.location);
+        }
+        // An escaped comma is data; an escaped blank or bar is all that there is of a separator.
+        let whole = match self.separator {
+            ',' => text.to_owned(),
+            _ => decoded(text, self.location)?,
+        };
+        let parts: Vec<&str> = match whole.as_str() {
+            "" => Vec::new(),
+            // RFC 9110, section 5.6.1: blanks around the items of a field's list are no data.
+            whole if self.location == Location::Header => {
+                whole.split(self.separator).map(str::trim).collect()
+            }
+            whole => whole.split(self.separator).collect(),
+        };
+        if types.array {
+            let items = types::of_items(self.root, self.schema);
+            let items = parts.into_iter().map(|text| self.part(text, items));
+            return items.collect::<Result<_, _>>().map(Value::Array);
+        }
+        self.object(&parts)
+    }
+
+    fn part(&self, text: &str, types: Types) -> Result<Value, Unreadable> {
+        match self.separator {
+            ',' => scalar(text, types, self.location),
+            _ => Ok(value_of(text, types)),
+        }
+    }
+
+    fn object(&self, parts: &[&str]) -> Result<Value, Unreadable> {
+        let unnamed = |part: &str| Unreadable::Malformed(format!("`{part}` is no `name=value`"));
+        let named: Vec<(&str, &str)> = if self.explode {
+            let pairs = parts
+                .iter()
+                .map(|part| part.split_once('=').ok_or_else(|| unnamed(part)));
+            pairs.collect::<Result<_, _>>()?
+        } else if parts.len().is_multiple_of(2) {
+            parts.chunks(2).map(|pair| (pair[0], pair[1])).collect()
+        } else {
+            return Err(Unreadable::Malformed("a name has no value".to_owned()));
+        };
+        let members = types::of_members(self.root, self.schema);
+        let others = types::of_other_members(self.root, self.schema);
+        let mut object = Map::new();
+        for (name, text) in named {
+            let name = decoded(name, self.location)?;
+            let types = members.get(&name).copied().unwrap_or(others);
+            object.insert(name, self.part(text, types)?);
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+fn deep_object(
+    root: &Value,
+    parameter: &Parameter,
+    fields: &Fields,
+) -> Result<Option<Value>, Unreadable> {
     let members = types::of_members(root, parameter.schema.as_deref());
     let others = types::of_other_members(root, parameter.schema.as_deref());
     let mut object = Map::new();
     for (name, text) in &fields.query {
-        let member = name.strip_prefix(&parameter.name).and_then(|rest| rest.strip_prefix('[')).and_then(|rest| rest.strip_suffix(']'));
+        let member = name
+            .strip_prefix(&parameter.name)
+            .and_then(|rest| rest.strip_prefix('['))
+            .and_then(|rest| rest.strip_suffix(']'));
         if let Some(member) = member {
             let types = members.get(member).copied().unwrap_or(others);
             object.insert(member.to_owned(), scalar(text, types, Location::Query)?);
@@ -155,13 +257,21 @@ fn deep_object(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<O
 }
 
 /// The members stand beside the other parameters under their own names.
-fn exploded_object(root: &Value, parameter: &Parameter, fields: &Fields) -> Result<Option<Value>, Unreadable> {
+fn exploded_object(
+    root: &Value,
+    parameter: &Parameter,
+    fields: &Fields,
+) -> Result<Option<Value>, Unreadable> {
     if parameter.location == Location::Cookie {
-        return Err(Unreadable::NotJudged("an exploded object in cookies".to_owned()));
+        return Err(Unreadable::NotJudged(
+            "an exploded object in cookies".to_owned(),
+        ));
     }
     let members = types::of_members(root, parameter.schema.as_deref());
     if types::describes_others(root, parameter.schema.as_deref()) {
-        return Err(Unreadable::NotJudged("an exploded object of any members".to_owned()));
+        return Err(Unreadable::NotJudged(
+            "an exploded object of any members".to_owned(),
+        ));
     }
     let mut object = Map::new();
     for (name, text) in &fields.query {
@@ -174,9 +284,12 @@ fn exploded_object(root: &Value, parameter: &Parameter, fields: &Fields) -> Resu
 
 fn in_media_type(media_type: &str, text: &str) -> Result<Value, Unreadable> {
     if !crate::oracle::is_json(media_type) {
-        return Err(Unreadable::NotJudged(format!("a parameter of type {media_type}")));
+        return Err(Unreadable::NotJudged(format!(
+            "a parameter of type {media_type}"
+        )));
     }
-    serde_json::from_str(text).map_err(|error| Unreadable::Malformed(format!("it is no JSON: {error}")))
+    serde_json::from_str(text)
+        .map_err(|error| Unreadable::Malformed(format!("it is no JSON: {error}")))
 }
 
 fn scalar(text: &str, types: Types, location: Location) -> Result<Value, Unreadable> {
@@ -190,11 +303,15 @@ fn decoded(text: &str, location: Location) -> Result<String, Unreadable> {
         Location::Path | Location::Cookie => text.to_owned(),
     };
     let decoded = percent_decode_str(&plain).decode_utf8();
-    decoded.map(std::borrow::Cow::into_owned).map_err(|_| Unreadable::Malformed(format!("`{text}` is no UTF-8")))
+    decoded
+        .map(std::borrow::Cow::into_owned)
+        .map_err(|_| Unreadable::Malformed(format!("`{text}` is no UTF-8")))
 }
 
 fn lossy(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
+    percent_decode_str(&text.replace('+', " "))
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 /// The names in the query that belong to a parameter, as a test.
@@ -204,8 +321,16 @@ pub(crate) fn claims(root: &Value, parameter: &Parameter, name: &str) -> bool {
     }
     let schema = parameter.schema.as_deref();
     let types = Types::at(root, schema);
-    let exploded = parameter.style == Style::Form && parameter.explode && types.object && parameter.content.is_none();
+    let exploded = parameter.style == Style::Form
+        && parameter.explode
+        && types.object
+        && parameter.content.is_none();
     name == parameter.name
-        || parameter.style == Style::DeepObject && name.strip_prefix(&parameter.name).is_some_and(|rest| rest.starts_with('['))
-        || exploded && (types::of_members(root, schema).contains_key(name) || !types.scalar() && types::describes_others(root, schema))
+        || parameter.style == Style::DeepObject
+            && name
+                .strip_prefix(&parameter.name)
+                .is_some_and(|rest| rest.starts_with('['))
+        || exploded
+            && (types::of_members(root, schema).contains_key(name)
+                || !types.scalar() && types::describes_others(root, schema))
 }

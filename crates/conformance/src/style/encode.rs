@@ -29,10 +29,22 @@ pub fn write_parameter(parameter: &Parameter, value: &Value) -> Result<Written, 
         return in_media_type(parameter, value);
     }
     let written = match parameter.location {
-        Location::Path => Written::Path(segment(simple(parameter.style, parameter.explode, value, percent_encode)?)?),
-        Location::Header => Written::Header(field(simple(parameter.style, parameter.explode, value, str::to_owned)?)?),
+        Location::Path => Written::Path(segment(simple(
+            parameter.style,
+            parameter.explode,
+            value,
+            percent_encode,
+        )?)?),
+        Location::Header => Written::Header(field(simple(
+            parameter.style,
+            parameter.explode,
+            value,
+            str::to_owned,
+        )?)?),
         Location::Query => Written::Query(query(parameter, value)?),
-        Location::Cookie => Written::Cookie(format!("{}={}", parameter.name, cookie(parameter, value)?)),
+        Location::Cookie => {
+            Written::Cookie(format!("{}={}", parameter.name, cookie(parameter, value)?))
+        }
     };
     Ok(written)
 }
@@ -55,23 +67,40 @@ fn in_media_type(parameter: &Parameter, value: &Value) -> Result<Written, Unwrit
         Location::Path => Written::Path(percent_encode(&text)),
         Location::Query => Written::Query(vec![pair(&parameter.name, &text)]),
         Location::Header => Written::Header(field(text)?),
-        Location::Cookie => Written::Cookie(format!("{}={}", parameter.name, percent_encode(&text))),
+        Location::Cookie => {
+            Written::Cookie(format!("{}={}", parameter.name, percent_encode(&text)))
+        }
     })
 }
 
-fn simple(style: Style, explode: bool, value: &Value, escape: fn(&str) -> String) -> Result<String, Unwritable> {
+fn simple(
+    style: Style,
+    explode: bool,
+    value: &Value,
+    escape: fn(&str) -> String,
+) -> Result<String, Unwritable> {
     if style != Style::Simple {
-        return Err(Unwritable(format!("the style {style:?} is not written here")));
+        return Err(Unwritable(format!(
+            "the style {style:?} is not written here"
+        )));
     }
     match value {
         Value::Array(items) => Ok(texts(items, ',', escape)?.join(",")),
         Value::Object(members) if explode => {
             let members = entries(members, ',', escape)?;
-            Ok(members.into_iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(","))
+            Ok(members
+                .into_iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect::<Vec<_>>()
+                .join(","))
         }
         Value::Object(members) => {
             let members = entries(members, ',', escape)?;
-            Ok(members.into_iter().map(|(name, value)| format!("{name},{value}")).collect::<Vec<_>>().join(","))
+            Ok(members
+                .into_iter()
+                .map(|(name, value)| format!("{name},{value}"))
+                .collect::<Vec<_>>()
+                .join(","))
         }
         scalar => Ok(escape(&text_of(scalar)?)),
     }
@@ -82,11 +111,17 @@ fn query(parameter: &Parameter, value: &Value) -> Result<Vec<String>, Unwritable
     match (parameter.style, value) {
         (Style::Form, Value::Array(items)) if parameter.explode => {
             present(items.is_empty())?;
-            items.iter().map(|item| Ok(pair(name, &text_of(item)?))).collect()
+            items
+                .iter()
+                .map(|item| Ok(pair(name, &text_of(item)?)))
+                .collect()
         }
         (Style::Form, Value::Object(members)) if parameter.explode => {
             present(members.is_empty())?;
-            members.iter().map(|(member, value)| Ok(pair(member, &text_of(value)?))).collect()
+            members
+                .iter()
+                .map(|(member, value)| Ok(pair(member, &text_of(value)?)))
+                .collect()
         }
         (Style::Form, Value::Array(_) | Value::Object(_)) => {
             let text = flat(value, ',', percent_encode)?;
@@ -100,20 +135,32 @@ fn query(parameter: &Parameter, value: &Value) -> Result<Vec<String>, Unwritable
         }
         (Style::SpaceDelimited | Style::PipeDelimited, Value::Array(items)) => {
             present(items.is_empty())?;
-            items.iter().map(|item| Ok(pair(name, &text_of(item)?))).collect()
+            items
+                .iter()
+                .map(|item| Ok(pair(name, &text_of(item)?)))
+                .collect()
         }
         (Style::DeepObject, Value::Object(members)) => {
             present(members.is_empty())?;
-            members.iter().map(|(member, value)| Ok(pair(&format!("{name}[{member}]"), &text_of(value)?))).collect()
+            members
+                .iter()
+                .map(|(member, value)| Ok(pair(&format!("{name}[{member}]"), &text_of(value)?)))
+                .collect()
         }
-        (Style::Form | Style::SpaceDelimited | Style::PipeDelimited, scalar) => Ok(vec![pair(name, &text_of(scalar)?)]),
-        (style, _) => Err(Unwritable(format!("the style {style:?} does not write this in a query"))),
+        (Style::Form | Style::SpaceDelimited | Style::PipeDelimited, scalar) => {
+            Ok(vec![pair(name, &text_of(scalar)?)])
+        }
+        (style, _) => Err(Unwritable(format!(
+            "the style {style:?} does not write this in a query"
+        ))),
     }
 }
 
 fn cookie(parameter: &Parameter, value: &Value) -> Result<String, Unwritable> {
     match value {
-        Value::Array(_) | Value::Object(_) if parameter.explode => Err(Unwritable("a cookie has no place for an exploded list or object".to_owned())),
+        Value::Array(_) | Value::Object(_) if parameter.explode => Err(Unwritable(
+            "a cookie has no place for an exploded list or object".to_owned(),
+        )),
         Value::Array(_) | Value::Object(_) => flat(value, ',', percent_encode),
         scalar => Ok(percent_encode(&text_of(scalar)?)),
     }
@@ -122,35 +169,56 @@ fn cookie(parameter: &Parameter, value: &Value) -> Result<String, Unwritable> {
 /// Items, or names and values by turns, with a separator between them.
 fn flat(value: &Value, separator: char, escape: fn(&str) -> String) -> Result<String, Unwritable> {
     let parts = match value {
-        Value::Object(members) => entries(members, separator, escape)?.into_iter().flat_map(|(name, value)| [name, value]).collect(),
+        Value::Object(members) => entries(members, separator, escape)?
+            .into_iter()
+            .flat_map(|(name, value)| [name, value])
+            .collect(),
         Value::Array(items) => texts(items, separator, escape)?,
         scalar => vec![escape(&text_of(scalar)?)],
     };
     Ok(parts.join(&separator.to_string()))
 }
 
-fn texts(items: &[Value], separator: char, escape: fn(&str) -> String) -> Result<Vec<String>, Unwritable> {
+fn texts(
+    items: &[Value],
+    separator: char,
+    escape: fn(&str) -> String,
+) -> Result<Vec<String>, Unwritable> {
     present(items.is_empty())?;
-    let texts = items.iter().map(|item| unambiguous(escape(&text_of(item)?), separator)).collect::<Result<Vec<_>, _>>()?;
+    let texts = items
+        .iter()
+        .map(|item| unambiguous(escape(&text_of(item)?), separator))
+        .collect::<Result<Vec<_>, _>>()?;
     // `name=` is a list of one empty text no more than it is an empty list.
     match texts.as_slice() {
-        [only] if only.is_empty() => Err(Unwritable("a list of one empty text looks like an empty list".to_owned())),
+        [only] if only.is_empty() => Err(Unwritable(
+            "a list of one empty text looks like an empty list".to_owned(),
+        )),
         _ => Ok(texts),
     }
 }
 
-fn entries(members: &Map<String, Value>, separator: char, escape: fn(&str) -> String) -> Result<Vec<(String, String)>, Unwritable> {
+fn entries(
+    members: &Map<String, Value>,
+    separator: char,
+    escape: fn(&str) -> String,
+) -> Result<Vec<(String, String)>, Unwritable> {
     present(members.is_empty())?;
     let entry = |(name, value): (&String, &Value)| {
         let name = unambiguous(escape(name), separator)?;
-        Ok((unambiguous(name, '=')?, unambiguous(escape(&text_of(value)?), separator)?))
+        Ok((
+            unambiguous(name, '=')?,
+            unambiguous(escape(&text_of(value)?), separator)?,
+        ))
     };
     members.iter().map(entry).collect()
 }
 
 fn unambiguous(text: String, separator: char) -> Result<String, Unwritable> {
     if text.contains(separator) {
-        return Err(Unwritable(format!("`{separator}` in a value looks like the separator")));
+        return Err(Unwritable(format!(
+            "`{separator}` in a value looks like the separator"
+        )));
     }
     Ok(text)
 }
@@ -158,7 +226,9 @@ fn unambiguous(text: String, separator: char) -> Result<String, Unwritable> {
 /// RFC 6570, section 2.3: an empty list is an undefined value, and nothing is written of it.
 fn present(is_empty: bool) -> Result<(), Unwritable> {
     if is_empty {
-        return Err(Unwritable("an empty list or object looks like an absent one".to_owned()));
+        return Err(Unwritable(
+            "an empty list or object looks like an absent one".to_owned(),
+        ));
     }
     Ok(())
 }
@@ -167,7 +237,9 @@ fn present(is_empty: bool) -> Result<(), Unwritable> {
 /// and `..` away, percent escapes or not (section 6.2.2.3).
 fn segment(text: String) -> Result<String, Unwritable> {
     if ["", ".", ".."].contains(&text.as_str()) {
-        return Err(Unwritable(format!("`{text}` cannot stand as a segment of a path")));
+        return Err(Unwritable(format!(
+            "`{text}` cannot stand as a segment of a path"
+        )));
     }
     Ok(text)
 }
@@ -177,7 +249,9 @@ fn segment(text: String) -> Result<String, Unwritable> {
 fn field(text: String) -> Result<String, Unwritable> {
     let visible = text.chars().all(|one| one == ' ' || one.is_ascii_graphic());
     if text.is_empty() || !visible || text.trim() != text {
-        return Err(Unwritable("a header field carries visible ASCII only".to_owned()));
+        return Err(Unwritable(
+            "a header field carries visible ASCII only".to_owned(),
+        ));
     }
     Ok(text)
 }

@@ -21,7 +21,11 @@ pub use encode::{Written, write_header, write_parameter};
 pub use types::Types;
 
 /// All but the unreserved characters of RFC 3986, section 2.3.
-const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// Why a value cannot be written in a style.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -47,10 +51,12 @@ pub fn percent_encode(text: &str) -> String {
 /// A text as a value of the types that are allowed: a number if it may be one and is one,
 /// then a truth value, else a text.
 pub fn value_of(text: &str, types: Types) -> Value {
-    if types.number && text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
-        if let Ok(number) = serde_json::from_str::<serde_json::Number>(text) {
-            return Value::Number(number);
-        }
+    let is_numeric = |first: char| first == '-' || first.is_ascii_digit();
+    if types.number
+        && text.starts_with(is_numeric)
+        && let Ok(number) = serde_json::from_str::<serde_json::Number>(text)
+    {
+        return Value::Number(number);
     }
     match text {
         "true" if types.boolean => Value::Bool(true),
@@ -66,7 +72,9 @@ fn text_of(value: &Value) -> Result<String, Unwritable> {
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(flag) => Ok(flag.to_string()),
         Value::Null => Err(Unwritable("no style writes null".to_owned())),
-        Value::Array(_) | Value::Object(_) => Err(Unwritable("no style writes a list or an object within another".to_owned())),
+        Value::Array(_) | Value::Object(_) => Err(Unwritable(
+            "no style writes a list or an object within another".to_owned(),
+        )),
     }
 }
 

@@ -23,7 +23,9 @@ fn fields(written: &Written) -> Fields {
         Written::Path(text) => fields.path.push(("p".to_owned(), text.clone())),
         Written::Query(pairs) => fields.query = Fields::query_pairs(&pairs.join("&")),
         Written::Header(text) => fields.headers.push(("P".to_owned(), text.clone())),
-        Written::Cookie(text) => fields.cookies.push(("p".to_owned(), text.split_once('=').unwrap().1.to_owned())),
+        Written::Cookie(text) => fields
+            .cookies
+            .push(("p".to_owned(), text.split_once('=').unwrap().1.to_owned())),
     }
     fields
 }
@@ -32,7 +34,10 @@ fn fields(written: &Written) -> Fields {
 fn each_style_writes_as_the_table_of_oas_has_it() {
     let list = json!(["blue", "black"]);
     let object = json!({"G": 200, "R": 100});
-    let query = |style, explode, value| match write_parameter(&parameter(Location::Query, style, explode), value) {
+    let query = |style, explode, value| match write_parameter(
+        &parameter(Location::Query, style, explode),
+        value,
+    ) {
         Ok(Written::Query(pairs)) => pairs.join("&"),
         other => format!("{other:?}"),
     };
@@ -42,8 +47,12 @@ fn each_style_writes_as_the_table_of_oas_has_it() {
     assert_eq!(query(Style::Form, false, &object), "p=G,200,R,100");
     assert_eq!(query(Style::SpaceDelimited, false, &list), "p=blue%20black");
     assert_eq!(query(Style::PipeDelimited, false, &list), "p=blue%7Cblack");
-    assert_eq!(query(Style::DeepObject, true, &object), "p%5BG%5D=200&p%5BR%5D=100");
-    let path = |explode| write_parameter(&parameter(Location::Path, Style::Simple, explode), &object);
+    assert_eq!(
+        query(Style::DeepObject, true, &object),
+        "p%5BG%5D=200&p%5BR%5D=100"
+    );
+    let path =
+        |explode| write_parameter(&parameter(Location::Path, Style::Simple, explode), &object);
     assert_eq!(path(false), Ok(Written::Path("G,200,R,100".to_owned())));
     assert_eq!(path(true), Ok(Written::Path("G=200,R=100".to_owned())));
 }
@@ -75,7 +84,11 @@ fn what_is_written_is_read_again() {
             for explode in [false, true] {
                 let parameter = parameter(location, style, explode);
                 if let Ok(written) = write_parameter(&parameter, &value) {
-                    assert_eq!(read_parameter(&root, &parameter, &fields(&written)), Ok(Some(value.clone())), "{parameter:?} {written:?}");
+                    assert_eq!(
+                        read_parameter(&root, &parameter, &fields(&written)),
+                        Ok(Some(value.clone())),
+                        "{parameter:?} {written:?}"
+                    );
                     read += 1;
                 }
             }
@@ -86,12 +99,22 @@ fn what_is_written_is_read_again() {
 
 #[test]
 fn what_cannot_be_told_apart_is_not_written() {
-    let refused = |location, style, value| write_parameter(&parameter(location, style, false), &value).is_err();
-    assert!(refused(Location::Query, Style::SpaceDelimited, json!(["a b"])));
+    let refused = |location, style, value| {
+        write_parameter(&parameter(location, style, false), &value).is_err()
+    };
+    assert!(refused(
+        Location::Query,
+        Style::SpaceDelimited,
+        json!(["a b"])
+    ));
     assert!(refused(Location::Query, Style::Form, json!([])));
     assert!(refused(Location::Query, Style::Form, json!(null)));
     assert!(refused(Location::Path, Style::Simple, json!("..")));
-    assert!(refused(Location::Header, Style::Simple, json!("line\nbreak")));
+    assert!(refused(
+        Location::Header,
+        Style::Simple,
+        json!("line\nbreak")
+    ));
 }
 
 #[test]
@@ -102,7 +125,10 @@ fn another_style_is_read_as_another_value() {
         ..Fields::default()
     };
     let exploded = parameter(Location::Query, Style::Form, true);
-    assert_eq!(read_parameter(&root, &exploded, &fields), Ok(Some(json!(["1,2"]))));
+    assert_eq!(
+        read_parameter(&root, &exploded, &fields),
+        Ok(Some(json!(["1,2"])))
+    );
     fields.query = Fields::query_pairs("p=1&p=2");
     let joined = parameter(Location::Query, Style::Form, false);
     assert!(read_parameter(&root, &joined, &fields).is_err());

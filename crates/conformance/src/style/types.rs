@@ -40,7 +40,9 @@ impl Types {
 
     /// The types that the schema at a pointer allows; all of them where there is none.
     pub fn at(root: &Value, pointer: Option<&str>) -> Self {
-        pointer.and_then(|pointer| root.pointer(pointer)).map_or(Self::ALL, |schema| of(root, schema, DEPTH))
+        pointer
+            .and_then(|pointer| root.pointer(pointer))
+            .map_or(Self::ALL, |schema| of(root, schema, DEPTH))
     }
 
     /// Whether some scalar is allowed.
@@ -97,10 +99,17 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Types {
     if depth == 0 {
         return Types::ALL;
     }
-    let any = |schemas: &[Value]| schemas.iter().fold(Types::NONE, |types, one| types.or(of(root, one, depth - 1)));
+    let any = |schemas: &[Value]| {
+        schemas
+            .iter()
+            .fold(Types::NONE, |types, one| types.or(of(root, one, depth - 1)))
+    };
     let mut types = match schema.get("type") {
         Some(Value::String(name)) => Types::named(name),
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).fold(Types::NONE, |types, name| types.or(Types::named(name))),
+        Some(Value::Array(names)) => names
+            .iter()
+            .filter_map(Value::as_str)
+            .fold(Types::NONE, |types, name| types.or(Types::named(name))),
         _ => Types::ALL,
     };
     if let Some(target) = target(root, schema) {
@@ -110,7 +119,11 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Types {
         types = types.and(Types::of_value(value));
     }
     if let Some(Value::Array(values)) = schema.get("enum") {
-        types = types.and(values.iter().fold(Types::NONE, |types, value| types.or(Types::of_value(value))));
+        types = types.and(
+            values
+                .iter()
+                .fold(Types::NONE, |types, value| types.or(Types::of_value(value))),
+        );
     }
     for keyword in ["anyOf", "oneOf"] {
         if let Some(Value::Array(schemas)) = schema.get(keyword) {
@@ -118,7 +131,9 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Types {
         }
     }
     if let Some(Value::Array(schemas)) = schema.get("allOf") {
-        types = schemas.iter().fold(types, |types, one| types.and(of(root, one, depth - 1)));
+        types = schemas
+            .iter()
+            .fold(types, |types, one| types.and(of(root, one, depth - 1)));
     }
     types
 }
@@ -131,52 +146,85 @@ fn target<'a>(root: &'a Value, schema: &Value) -> Option<&'a Value> {
 /// The types that the items of a list may have.
 pub(super) fn of_items(root: &Value, pointer: Option<&str>) -> Types {
     let mut found = None;
-    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
-        if let Some(items) = schema.get("items") {
-            found = Some(of(root, items, DEPTH));
-        }
-    });
+    visit(
+        root,
+        pointer.and_then(|pointer| root.pointer(pointer)),
+        DEPTH,
+        &mut |schema| {
+            if let Some(items) = schema.get("items") {
+                found = Some(of(root, items, DEPTH));
+            }
+        },
+    );
     found.unwrap_or(Types::ALL)
 }
 
 /// The types that the members of an object may have, for those that the schema names.
 pub(super) fn of_members(root: &Value, pointer: Option<&str>) -> Members {
     let mut members = Members::new();
-    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
-        if let Some(Value::Object(properties)) = schema.get("properties") {
-            members.extend(properties.iter().map(|(name, schema)| (name.clone(), of(root, schema, DEPTH))));
-        }
-    });
+    visit(
+        root,
+        pointer.and_then(|pointer| root.pointer(pointer)),
+        DEPTH,
+        &mut |schema| {
+            if let Some(Value::Object(properties)) = schema.get("properties") {
+                members.extend(
+                    properties
+                        .iter()
+                        .map(|(name, schema)| (name.clone(), of(root, schema, DEPTH))),
+                );
+            }
+        },
+    );
     members
 }
 
 /// The types of members that a schema does not name.
 pub(super) fn of_other_members(root: &Value, pointer: Option<&str>) -> Types {
     let mut found = None;
-    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
-        if let Some(other) = schema.get("additionalProperties") {
-            found = Some(of(root, other, DEPTH));
-        }
-    });
+    visit(
+        root,
+        pointer.and_then(|pointer| root.pointer(pointer)),
+        DEPTH,
+        &mut |schema| {
+            if let Some(other) = schema.get("additionalProperties") {
+                found = Some(of(root, other, DEPTH));
+            }
+        },
+    );
     found.unwrap_or(Types::ALL)
 }
 
 /// Whether members that a schema does not name are described by it.
 pub(super) fn describes_others(root: &Value, pointer: Option<&str>) -> bool {
     let mut described = false;
-    visit(root, pointer.and_then(|pointer| root.pointer(pointer)), DEPTH, &mut |schema| {
-        described |= schema.get("additionalProperties").is_some_and(|other| *other != Value::Bool(false));
-    });
+    visit(
+        root,
+        pointer.and_then(|pointer| root.pointer(pointer)),
+        DEPTH,
+        &mut |schema| {
+            described |= schema
+                .get("additionalProperties")
+                .is_some_and(|other| *other != Value::Bool(false));
+        },
+    );
     described
 }
 
 /// Visits a schema and those that hold beside it or may.
 fn visit(root: &Value, schema: Option<&Value>, depth: usize, look: &mut impl FnMut(&Value)) {
-    let Some(schema) = schema.filter(|_| depth > 0) else { return };
+    let Some(schema) = schema.filter(|_| depth > 0) else {
+        return;
+    };
     look(schema);
     visit(root, target(root, schema), depth - 1, look);
     for keyword in ["allOf", "anyOf", "oneOf"] {
-        for one in schema.get(keyword).and_then(Value::as_array).into_iter().flatten() {
+        for one in schema
+            .get(keyword)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+        {
             visit(root, Some(one), depth - 1, look);
         }
     }

@@ -8,7 +8,9 @@ use futures::FutureExt as _;
 
 use super::Context;
 use crate::document::Operation;
-use crate::drive::{Answer, Call, CallError, Host, PATIENCE, RawRequest, ServerDriver, Stage, shorten};
+use crate::drive::{
+    Answer, Call, CallError, Host, PATIENCE, RawRequest, ServerDriver, Stage, shorten,
+};
 use crate::verdict::{Difference, Direction, Kind};
 
 /// Where an operation is exercised, one case after the other.
@@ -22,7 +24,10 @@ pub(super) struct Bench<'a> {
 }
 
 impl<'a> Bench<'a> {
-    pub(super) async fn start(context: &'a Context<'a>, operation: &'a Operation) -> Result<Self, String> {
+    pub(super) async fn start(
+        context: &'a Context<'a>,
+        operation: &'a Operation,
+    ) -> Result<Self, String> {
         let (host, stage) = host(context.halves.server).await?;
         Ok(Self {
             context,
@@ -39,37 +44,75 @@ impl<'a> Bench<'a> {
         match tokio::time::timeout(PATIENCE, sent).await {
             Ok(Ok(result)) => result,
             Ok(Err(_)) => Err(CallError::Transport("the client panicked".to_owned())),
-            Err(_) => Err(CallError::Transport(format!("nothing in {} s", PATIENCE.as_secs()))),
+            Err(_) => Err(CallError::Transport(format!(
+                "nothing in {} s",
+                PATIENCE.as_secs()
+            ))),
         }
     }
 
-    pub(super) fn difference(&self, kind: Kind, direction: Direction, place: &str, document: impl Into<String>, observed: impl Into<String>) -> Difference {
+    pub(super) fn difference(
+        &self,
+        kind: Kind,
+        direction: Direction,
+        place: &str,
+        document: impl Into<String>,
+        observed: impl Into<String>,
+    ) -> Difference {
         Difference::new(kind, direction, place, document, observed).at(&self.operation.key)
     }
 }
 
 /// An answer that the handler can give.
 fn any_answer(context: &Context<'_>, operation: &Operation) -> Option<Answer> {
-    let mut answers = operation.responses.iter().flat_map(|response| super::replies::all(context, operation, response).unwrap_or_default());
-    answers.find(|answer| context.halves.server.expressible(&operation.key, answer).is_ok())
+    let mut answers = operation
+        .responses
+        .iter()
+        .flat_map(|response| super::replies::all(context, operation, response).unwrap_or_default());
+    answers.find(|answer| {
+        context
+            .halves
+            .server
+            .expressible(&operation.key, answer)
+            .is_ok()
+    })
 }
 
 /// A server of its own.
 pub(super) async fn host(server: &dyn ServerDriver) -> Result<(Host, Arc<Stage>), String> {
     let stage = Arc::new(Stage::default());
-    let router = catch_unwind(AssertUnwindSafe(|| server.router(Arc::clone(&stage)))).map_err(|_| "the server panicked when its router was made".to_owned())?;
-    let host = Host::start(router).await.map_err(|error| error.to_string())?;
+    let router = catch_unwind(AssertUnwindSafe(|| server.router(Arc::clone(&stage))))
+        .map_err(|_| "the server panicked when its router was made".to_owned())?;
+    let host = Host::start(router)
+        .await
+        .map_err(|error| error.to_string())?;
     Ok((host, stage))
 }
 
 /// A request as it was on the wire, short.
 pub(super) fn show(request: &http::Request<Bytes>) -> String {
-    let unremarkable = ["host", "accept", "content-length", "user-agent", "accept-encoding"];
-    let headers = request.headers().iter().filter(|(name, _)| !unremarkable.contains(&name.as_str()));
+    let unremarkable = [
+        "host",
+        "accept",
+        "content-length",
+        "user-agent",
+        "accept-encoding",
+    ];
+    let headers = request
+        .headers()
+        .iter()
+        .filter(|(name, _)| !unremarkable.contains(&name.as_str()));
     let shown = RawRequest {
         method: request.method().to_string(),
         target: request.uri().to_string(),
-        headers: headers.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())).collect(),
+        headers: headers
+            .map(|(name, value)| {
+                (
+                    name.to_string(),
+                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
+                )
+            })
+            .collect(),
         body: Some(request.body().clone()).filter(|body| !body.is_empty()),
     };
     shown.to_string()
@@ -77,5 +120,9 @@ pub(super) fn show(request: &http::Request<Bytes>) -> String {
 
 /// A response, short.
 pub(super) fn show_response(response: &http::Response<Bytes>) -> String {
-    format!("{} {}", response.status().as_u16(), shorten(&String::from_utf8_lossy(response.body()), 300))
+    format!(
+        "{} {}",
+        response.status().as_u16(),
+        shorten(&String::from_utf8_lossy(response.body()), 300)
+    )
 }

@@ -16,7 +16,11 @@ pub(super) fn all(context: &Context<'_>, operation: &Operation) -> Result<Vec<Ca
     let arguments = arguments(context, operation)?;
     let bodies = bodies(context, operation)?;
     let credentials = credentials(context, operation);
-    let count = arguments.len().max(bodies.len()).max(credentials.len()).max(context.options.cases);
+    let count = arguments
+        .len()
+        .max(bodies.len())
+        .max(credentials.len())
+        .max(context.options.cases);
     let call = |index: usize| Call {
         operation: operation.key.clone(),
         parameters: arguments[index % arguments.len()].clone(),
@@ -31,7 +35,11 @@ pub(super) fn full(context: &Context<'_>, operation: &Operation) -> Result<Call,
     let mut parameters = Vec::new();
     for parameter in &operation.parameters {
         let values = values(context, parameter);
-        let full = parameter.schema.as_deref().and_then(|schema| context.sampler.full(schema)).filter(|value| is_writable(context, parameter, value));
+        let full = parameter
+            .schema
+            .as_deref()
+            .and_then(|schema| context.sampler.full(schema))
+            .filter(|value| is_writable(context, parameter, value));
         match full.or_else(|| values.into_iter().next()) {
             Some(value) => parameters.push(argument(parameter, value)),
             None if parameter.required => return Err(no_value(parameter)),
@@ -41,7 +49,10 @@ pub(super) fn full(context: &Context<'_>, operation: &Operation) -> Result<Call,
     let media = operation.body.as_ref().and_then(|body| body.media.first());
     let body = match media {
         Some(media) => match media.schema.as_deref() {
-            Some(schema) => context.sampler.full(schema).map(|value| payload(media, value)),
+            Some(schema) => context
+                .sampler
+                .full(schema)
+                .map(|value| payload(media, value)),
             None => payloads(context, media).into_iter().next(),
         },
         None => None,
@@ -50,7 +61,10 @@ pub(super) fn full(context: &Context<'_>, operation: &Operation) -> Result<Call,
         operation: operation.key.clone(),
         parameters,
         body,
-        credentials: credentials(context, operation).into_iter().next().unwrap_or_default(),
+        credentials: credentials(context, operation)
+            .into_iter()
+            .next()
+            .unwrap_or_default(),
     })
 }
 
@@ -70,7 +84,10 @@ fn payload(media: &Media, value: Value) -> Payload {
 }
 
 fn no_value(parameter: &Parameter) -> String {
-    format!("no value could be made for the required {} parameter `{}`", parameter.location, parameter.name)
+    format!(
+        "no value could be made for the required {} parameter `{}`",
+        parameter.location, parameter.name
+    )
 }
 
 fn arguments(context: &Context<'_>, operation: &Operation) -> Result<Vec<Vec<Argument>>, String> {
@@ -83,12 +100,30 @@ fn arguments(context: &Context<'_>, operation: &Operation) -> Result<Vec<Vec<Arg
         sampled.push((parameter, values));
     }
     let build = |is_wanted: &dyn Fn(usize) -> bool, column: usize| -> Vec<Argument> {
-        let wanted = sampled.iter().enumerate().filter(|(index, (parameter, _))| parameter.required || is_wanted(*index));
-        wanted.filter_map(|(_, (parameter, values))| Some(argument(parameter, values.get(column % values.len().max(1))?.clone()))).collect()
+        let wanted = sampled
+            .iter()
+            .enumerate()
+            .filter(|(index, (parameter, _))| parameter.required || is_wanted(*index));
+        wanted
+            .filter_map(|(_, (parameter, values))| {
+                Some(argument(
+                    parameter,
+                    values.get(column % values.len().max(1))?.clone(),
+                ))
+            })
+            .collect()
     };
     let mut sets = vec![build(&|_| false, 0), build(&|_| true, 0)];
-    sets.extend((0..sampled.len()).filter(|index| !sampled[*index].0.required).map(|alone| build(&|index| index == alone, 0)));
-    let columns = sampled.iter().map(|(_, values)| values.len()).max().unwrap_or(0);
+    sets.extend(
+        (0..sampled.len())
+            .filter(|index| !sampled[*index].0.required)
+            .map(|alone| build(&|index| index == alone, 0)),
+    );
+    let columns = sampled
+        .iter()
+        .map(|(_, values)| values.len())
+        .max()
+        .unwrap_or(0);
     sets.extend((1..columns).map(|column| build(&|_| true, column)));
     let mut random = Random::new(context.options.seed, &operation.key.to_string());
     for _ in sets.len()..context.options.cases {
@@ -116,11 +151,19 @@ fn is_writable(context: &Context<'_>, parameter: &Parameter, value: &Value) -> b
         Ok(Written::Path(text)) => fields.path.push((parameter.name.clone(), text)),
         Ok(Written::Query(pairs)) => fields.query = Fields::query_pairs(&pairs.join("&")),
         Ok(Written::Header(text)) => fields.headers.push((parameter.name.clone(), text)),
-        Ok(Written::Cookie(pair)) => fields.cookies.extend(pair.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()))),
+        Ok(Written::Cookie(pair)) => fields.cookies.extend(
+            pair.split_once('=')
+                .map(|(name, value)| (name.to_owned(), value.to_owned())),
+        ),
         // A style that is not known here can still be driven through client and server.
-        Err(_) => return matches!(parameter.location, Location::Path | Location::Query) && is_foreign(parameter) && value.is_string(),
+        Err(_) => {
+            return matches!(parameter.location, Location::Path | Location::Query)
+                && is_foreign(parameter)
+                && value.is_string();
+        }
     }
-    read_parameter(context.oracle.schemas().root(), parameter, &fields).is_ok_and(|read| read.as_ref() == Some(value))
+    read_parameter(context.oracle.schemas().root(), parameter, &fields)
+        .is_ok_and(|read| read.as_ref() == Some(value))
 }
 
 fn is_foreign(parameter: &Parameter) -> bool {
@@ -129,7 +172,9 @@ fn is_foreign(parameter: &Parameter) -> bool {
 }
 
 fn bodies(context: &Context<'_>, operation: &Operation) -> Result<Vec<Option<Payload>>, String> {
-    let Some(body) = &operation.body else { return Ok(vec![None]) };
+    let Some(body) = &operation.body else {
+        return Ok(vec![None]);
+    };
     let mut bodies: Vec<Option<Payload>> = Vec::new();
     for media in &body.media {
         let payloads = payloads(context, media);
@@ -146,14 +191,17 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Result<Vec<Option<Pay
 
 /// Bodies of one media type.
 pub(super) fn payloads(context: &Context<'_>, media: &Media) -> Vec<Payload> {
-    let is_structured = is_json(&media.media_type) || is_form(&media.media_type) || is_multipart(&media.media_type);
+    let is_structured =
+        is_json(&media.media_type) || is_form(&media.media_type) || is_multipart(&media.media_type);
     let values = match &media.schema {
         Some(schema) => context.sampler.valid(schema, context.options.cases),
         None if is_structured => vec![json!({})],
         None => vec![json!("text")],
     };
     // What is not structured is a text on the wire, whatever its schema calls it.
-    let values = values.into_iter().filter(|value| is_structured || value.is_string());
+    let values = values
+        .into_iter()
+        .filter(|value| is_structured || value.is_string());
     values.map(|value| payload(media, value)).collect()
 }
 
@@ -161,13 +209,23 @@ pub(super) fn payloads(context: &Context<'_>, media: &Media) -> Vec<Payload> {
 fn concrete(media_type: &str) -> String {
     match media_type {
         "*/*" => "application/octet-stream".to_owned(),
-        range => range.replace("text/*", "text/plain").replace("/*", "/octet-stream"),
+        range => range
+            .replace("text/*", "text/plain")
+            .replace("/*", "/octet-stream"),
     }
 }
 
 /// Good credentials for each alternative; none where none is asked for.
 fn credentials(context: &Context<'_>, operation: &Operation) -> Vec<Vec<(String, String)>> {
     let document = &context.halves.document;
-    let alternatives: Vec<_> = operation.security.iter().map(|requirement| credential::good(document, requirement)).collect();
-    if alternatives.is_empty() { vec![Vec::new()] } else { alternatives }
+    let alternatives: Vec<_> = operation
+        .security
+        .iter()
+        .map(|requirement| credential::good(document, requirement))
+        .collect();
+    if alternatives.is_empty() {
+        vec![Vec::new()]
+    } else {
+        alternatives
+    }
 }

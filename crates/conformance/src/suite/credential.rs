@@ -6,12 +6,17 @@ use crate::style::percent_encode;
 
 /// A good credential for each scheme of a requirement.
 pub(super) fn good(document: &Document, requirement: &Requirement) -> Vec<(String, String)> {
-    let known = requirement.keys().filter_map(|name| Some((name, &document.schemes().get(name)?.kind)));
+    let known = requirement
+        .keys()
+        .filter_map(|name| Some((name, &document.schemes().get(name)?.kind)));
     known
         .filter(|(_, kind)| **kind != SchemeKind::MutualTls)
         .map(|(name, kind)| match kind {
             SchemeKind::Basic => (name.clone(), "somebody:a good pass:word".to_owned()),
-            _ => (name.clone(), format!("good-{}-credential.0~+/", plain(name))),
+            _ => (
+                name.clone(),
+                format!("good-{}-credential.0~+/", plain(name)),
+            ),
         })
         .map(|(name, credential)| match &document.schemes()[&name].kind {
             // A key in a query or a cookie takes no such characters unharmed.
@@ -28,16 +33,29 @@ fn plain(name: &str) -> String {
 
 /// Puts a credential where its scheme has it.
 pub(super) fn show(document: &Document, scheme: &str, credential: &str, request: &mut RawRequest) {
-    let Some(scheme) = document.schemes().get(scheme) else { return };
+    let Some(scheme) = document.schemes().get(scheme) else {
+        return;
+    };
     match &scheme.kind {
         SchemeKind::Bearer => authorization(request, &format!("Bearer {credential}")),
-        SchemeKind::Basic => authorization(request, &format!("Basic {}", base64(credential.as_bytes()))),
+        SchemeKind::Basic => {
+            authorization(request, &format!("Basic {}", base64(credential.as_bytes())))
+        }
         SchemeKind::OtherHttp(name) => authorization(request, &format!("{name} {credential}")),
         SchemeKind::MutualTls => {}
         SchemeKind::ApiKey { location, name } => match location {
             Location::Query => {
-                let separator = if request.target.contains('?') { '&' } else { '?' };
-                request.target = format!("{}{separator}{}={}", request.target, percent_encode(name), percent_encode(credential));
+                let separator = if request.target.contains('?') {
+                    '&'
+                } else {
+                    '?'
+                };
+                request.target = format!(
+                    "{}{separator}{}={}",
+                    request.target,
+                    percent_encode(name),
+                    percent_encode(credential)
+                );
             }
             Location::Cookie => add_cookie(request, &format!("{name}={credential}")),
             Location::Header | Location::Path => request.set_header(name, Some(credential)),
@@ -51,8 +69,15 @@ fn authorization(request: &mut RawRequest, value: &str) {
 
 /// RFC 6265, section 5.4: all cookies stand in one field.
 pub(super) fn add_cookie(request: &mut RawRequest, pair: &str) {
-    let others = request.headers.iter().find(|(name, _)| name == "cookie").map(|(_, value)| format!("{value}; "));
-    request.set_header("cookie", Some(&format!("{}{pair}", others.unwrap_or_default())));
+    let others = request
+        .headers
+        .iter()
+        .find(|(name, _)| name == "cookie")
+        .map(|(_, value)| format!("{value}; "));
+    request.set_header(
+        "cookie",
+        Some(&format!("{}{pair}", others.unwrap_or_default())),
+    );
 }
 
 /// RFC 4648, section 4.
@@ -60,10 +85,20 @@ fn base64(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        let bits = chunk
+            .iter()
+            .fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
         for index in 0..4 {
-            let letter = ALPHABET.get((bits >> (18 - 6 * index)) as usize & 63).copied().unwrap_or_default();
-            text.push(if index <= chunk.len() { char::from(letter) } else { '=' });
+            let letter = ALPHABET
+                .get((bits >> (18 - 6 * index)) as usize & 63)
+                .copied()
+                .unwrap_or_default();
+            text.push(if index <= chunk.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
         }
     }
     text
@@ -75,6 +110,9 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_rfc() {
-        assert_eq!(["", "f", "fo", "foo", "foobar"].map(|text| base64(text.as_bytes())), ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYmFy"]);
+        assert_eq!(
+            ["", "f", "fo", "foo", "foobar"].map(|text| base64(text.as_bytes())),
+            ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYmFy"]
+        );
     }
 }

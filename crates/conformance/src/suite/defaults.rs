@@ -18,7 +18,9 @@ fn of_schema(root: &Value, schema: &Value, depth: usize) -> Option<Value> {
     if depth == 0 {
         return None;
     }
-    let around = parts(root, schema).into_iter().find_map(|part| of_schema(root, part, depth - 1));
+    let around = parts(root, schema)
+        .into_iter()
+        .find_map(|part| of_schema(root, part, depth - 1));
     schema.get("default").cloned().or(around)
 }
 
@@ -40,7 +42,12 @@ fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
     }
     match value {
         Value::Object(members) => {
-            for (name, schema) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            for (name, schema) in schema
+                .get("properties")
+                .and_then(Value::as_object)
+                .into_iter()
+                .flatten()
+            {
                 if let Some(member) = members.get_mut(name) {
                     fill(root, schema, member, depth - 1);
                 } else if let Some(default) = of_schema(root, schema, depth - 1) {
@@ -50,7 +57,9 @@ fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
         }
         Value::Array(items) => {
             if let Some(schema) = schema.get("items") {
-                items.iter_mut().for_each(|item| fill(root, schema, item, depth - 1));
+                items
+                    .iter_mut()
+                    .for_each(|item| fill(root, schema, item, depth - 1));
             }
         }
         _ => {}
@@ -59,7 +68,19 @@ fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
 
 /// The schemas that hold beside one: what it refers to, and all of `allOf`.
 fn parts<'a>(root: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
-    let target = schema.get("$ref").and_then(Value::as_str).and_then(of_reference);
+    let target = schema
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(of_reference);
     let target = target.and_then(|pointer| root.pointer(&pointer));
-    target.into_iter().chain(schema.get("allOf").and_then(Value::as_array).into_iter().flatten()).collect()
+    target
+        .into_iter()
+        .chain(
+            schema
+                .get("allOf")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten(),
+        )
+        .collect()
 }

@@ -43,8 +43,14 @@ impl Fault {
     /// Breaks the call in this way. Says whether it could.
     pub(super) fn apply(&self, call: &mut Call) -> bool {
         match self {
-            Self::Parameter { location, name, value, .. } => {
-                let is_it = |one: &crate::drive::Argument| one.location == *location && one.name == *name;
+            Self::Parameter {
+                location,
+                name,
+                value,
+                ..
+            } => {
+                let is_it =
+                    |one: &crate::drive::Argument| one.location == *location && one.name == *name;
                 match value {
                     None => call.parameters.retain(|one| !is_it(one)),
                     Some(value) => match call.parameters.iter_mut().find(|one| is_it(one)) {
@@ -54,14 +60,19 @@ impl Fault {
                 }
                 true
             }
-            Self::Body(breakage) => call.body.as_mut().is_some_and(|body| breakage.apply(&mut body.value)),
+            Self::Body(breakage) => call
+                .body
+                .as_mut()
+                .is_some_and(|body| breakage.apply(&mut body.value)),
         }
     }
 
     /// Whether both can be in one request without one hiding the other.
     pub(super) fn is_apart_from(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Body(one), Self::Body(other)) => !is_within(&one.pointer, &other.pointer) && !is_within(&other.pointer, &one.pointer),
+            (Self::Body(one), Self::Body(other)) => {
+                !is_within(&one.pointer, &other.pointer) && !is_within(&other.pointer, &one.pointer)
+            }
             (Self::Body(_), _) | (_, Self::Body(_)) => true,
             _ => self.place() != other.place(),
         }
@@ -71,10 +82,22 @@ impl Fault {
 /// Every constraint of every parameter and of the body, broken. Some of these faults cannot be
 /// told from a valid value once they are text; that is for the oracle to find out.
 pub(super) fn all(context: &Context<'_>, operation: &Operation, call: &Call) -> Vec<Fault> {
-    let mut faults: Vec<Fault> = operation.parameters.iter().flat_map(|parameter| of_parameter(context, parameter)).collect();
+    let mut faults: Vec<Fault> = operation
+        .parameters
+        .iter()
+        .flat_map(|parameter| of_parameter(context, parameter))
+        .collect();
     let media = call.body.as_ref().zip(operation.body.as_ref());
-    let media = media.and_then(|(sent, declared)| declared.media.iter().find(|media| media.media_type == sent.media_type));
-    if let Some(schema) = media.filter(|media| is_json(&media.media_type)).and_then(|media| media.schema.as_deref()) {
+    let media = media.and_then(|(sent, declared)| {
+        declared
+            .media
+            .iter()
+            .find(|media| media.media_type == sent.media_type)
+    });
+    if let Some(schema) = media
+        .filter(|media| is_json(&media.media_type))
+        .and_then(|media| media.schema.as_deref())
+    {
         faults.extend(context.sampler.broken(schema).into_iter().map(Fault::Body));
     }
     faults
@@ -92,11 +115,19 @@ fn of_parameter(context: &Context<'_>, parameter: &Parameter) -> Vec<Fault> {
     if parameter.required && parameter.location != Location::Path {
         faults.push(fault("required", None));
     }
-    let Some(schema) = parameter.schema.as_deref() else { return faults };
+    let Some(schema) = parameter.schema.as_deref() else {
+        return faults;
+    };
     let types = Types::at(context.oracle.schemas().root(), Some(schema));
     if !types.string && !types.array && !types.object {
         faults.extend(["text", "12text", ""].map(|text| fault("type", Some(json!(text)))));
     }
-    faults.extend(context.sampler.broken(schema).into_iter().map(|breakage| fault(&breakage.rule, Some(breakage.value))));
+    faults.extend(
+        context
+            .sampler
+            .broken(schema)
+            .into_iter()
+            .map(|breakage| fault(&breakage.rule, Some(breakage.value))),
+    );
     faults
 }

@@ -90,12 +90,22 @@ pub async fn run(halves: &Halves<'_>, options: &Options) -> Report {
     let context = match context(halves, options) {
         Ok(context) => context,
         Err(problem) => {
-            report.add(Difference::new(Kind::Wire, Direction::Suite, "", "a document that can be judged by", problem));
+            report.add(Difference::new(
+                Kind::Wire,
+                Direction::Suite,
+                "",
+                "a document that can be judged by",
+                problem,
+            ));
             return report.finished();
         }
     };
     let operations = halves.document.operations().iter();
-    let reports: Vec<Report> = futures::stream::iter(operations.map(|operation| exercise(&context, operation))).buffered(AT_ONCE).collect().await;
+    let reports: Vec<Report> =
+        futures::stream::iter(operations.map(|operation| exercise(&context, operation)))
+            .buffered(AT_ONCE)
+            .collect()
+            .await;
     reports.into_iter().for_each(|one| report.merge(one));
     report.merge(routes::run(&context).await);
     report.finished()
@@ -118,7 +128,16 @@ async fn exercise(context: &Context<'_>, operation: &Operation) -> Report {
     let bench = match Bench::start(context, operation).await {
         Ok(bench) => bench,
         Err(problem) => {
-            report.add(Difference::new(Kind::Wire, Direction::Suite, "", "a server that can be started", problem).at(&operation.key));
+            report.add(
+                Difference::new(
+                    Kind::Wire,
+                    Direction::Suite,
+                    "",
+                    "a server that can be started",
+                    problem,
+                )
+                .at(&operation.key),
+            );
             return report;
         }
     };

@@ -9,35 +9,77 @@ use crate::style::write_header;
 
 /// The answers for one declared response: every media type of it, every edge value of its
 /// body, its optional header fields there and not there.
-pub(super) fn all(context: &Context<'_>, operation: &Operation, response: &Response) -> Result<Vec<Answer>, String> {
-    let status = status(operation, response).ok_or_else(|| format!("no status is left for the response `{}`", response.key))?;
+pub(super) fn all(
+    context: &Context<'_>,
+    operation: &Operation,
+    response: &Response,
+) -> Result<Vec<Answer>, String> {
+    let status = status(operation, response)
+        .ok_or_else(|| format!("no status is left for the response `{}`", response.key))?;
     let mut bodies: Vec<Option<crate::drive::Payload>> = Vec::new();
     for media in response.media.iter().filter(|_| may_have_body(status)) {
         let payloads = calls::payloads(context, media);
         if payloads.is_empty() {
-            return Err(format!("no body of {} could be made for the response `{}`", media.media_type, response.key));
+            return Err(format!(
+                "no body of {} could be made for the response `{}`",
+                media.media_type, response.key
+            ));
         }
         bodies.extend(payloads.into_iter().map(Some));
     }
     if bodies.is_empty() {
         bodies.push(None);
     }
-    let headers: Vec<(&Header, Vec<Value>)> = response.headers.iter().map(|header| (header, values(context, header))).collect();
-    if let Some((header, _)) = headers.iter().find(|(header, values)| header.required && values.is_empty()) {
-        return Err(format!("no value could be made for the header {}", header.name));
+    let headers: Vec<(&Header, Vec<Value>)> = response
+        .headers
+        .iter()
+        .map(|header| (header, values(context, header)))
+        .collect();
+    if let Some((header, _)) = headers
+        .iter()
+        .find(|(header, values)| header.required && values.is_empty())
+    {
+        return Err(format!(
+            "no value could be made for the header {}",
+            header.name
+        ));
     }
     // Without parameters, body and header fields there is one thing to say, and once is enough.
-    let columns = headers.iter().map(|(_, values)| 2 * values.len()).max().unwrap_or(0);
+    let columns = headers
+        .iter()
+        .map(|(_, values)| 2 * values.len())
+        .max()
+        .unwrap_or(0);
     let is_constant = bodies == [None] && columns == 0;
-    let count = if is_constant { 1 } else { bodies.len().max(columns).max(context.options.cases) };
-    Ok((0..count).map(|index| answer(status, &bodies, &headers, index)).collect())
+    let count = if is_constant {
+        1
+    } else {
+        bodies.len().max(columns).max(context.options.cases)
+    };
+    Ok((0..count)
+        .map(|index| answer(status, &bodies, &headers, index))
+        .collect())
 }
 
-fn answer(status: u16, bodies: &[Option<crate::drive::Payload>], headers: &[(&Header, Vec<Value>)], index: usize) -> Answer {
+fn answer(
+    status: u16,
+    bodies: &[Option<crate::drive::Payload>],
+    headers: &[(&Header, Vec<Value>)],
+    index: usize,
+) -> Answer {
     let body = bodies[index % bodies.len()].clone();
-    let present = headers.iter().filter(|(header, values)| !values.is_empty() && (header.required || index % 2 == 0));
+    let present = headers.iter().filter(|(header, values)| {
+        !values.is_empty() && (header.required || index.is_multiple_of(2))
+    });
     let column = |header: &Header| if header.required { index } else { index / 2 };
-    let headers = present.map(|(header, values)| (header.name.clone(), values[column(header) % values.len()].clone())).collect();
+    let headers = present
+        .map(|(header, values)| {
+            (
+                header.name.clone(),
+                values[column(header) % values.len()].clone(),
+            )
+        })
+        .collect();
     Answer {
         status,
         media_type: body.as_ref().map(|body| body.media_type.clone()),
@@ -65,12 +107,23 @@ fn status(operation: &Operation, response: &Response) -> Option<u16> {
     if let Ok(status) = response.key.parse() {
         return Some(status);
     }
-    let hundred: Option<u16> = response.key.chars().next().and_then(|digit| digit.to_digit(10)).and_then(|digit| u16::try_from(digit).ok());
+    let hundred: Option<u16> = response
+        .key
+        .chars()
+        .next()
+        .and_then(|digit| digit.to_digit(10))
+        .and_then(|digit| u16::try_from(digit).ok());
     let candidates: Vec<u16> = match hundred {
         Some(hundred) => (hundred * 100..hundred * 100 + 100).collect(),
         // What a server most likely means by it.
         None => (500..600).chain(400..500).chain(200..300).collect(),
     };
-    let mut fitting = candidates.into_iter().filter(|status| may_have_body(*status) || response.media.is_empty());
-    fitting.find(|status| operation.response(*status).is_some_and(|declared| declared.key == response.key))
+    let mut fitting = candidates
+        .into_iter()
+        .filter(|status| may_have_body(*status) || response.media.is_empty());
+    fitting.find(|status| {
+        operation
+            .response(*status)
+            .is_some_and(|declared| declared.key == response.key)
+    })
 }

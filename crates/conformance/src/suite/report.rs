@@ -22,7 +22,9 @@ impl Report {
 
     /// How many cases of a kind ran.
     pub fn cases(&self, kind: Kind) -> usize {
-        self.counts.get(&kind).map_or(0, |counts| counts.values().sum())
+        self.counts
+            .get(&kind)
+            .map_or(0, |counts| counts.values().sum())
     }
 
     pub(crate) fn add(&mut self, difference: Difference) {
@@ -30,7 +32,12 @@ impl Report {
     }
 
     pub(crate) fn count(&mut self, kind: Kind, what: &dyn fmt::Display, cases: usize) {
-        *self.counts.entry(kind).or_default().entry(what.to_string()).or_default() += cases;
+        *self
+            .counts
+            .entry(kind)
+            .or_default()
+            .entry(what.to_string())
+            .or_default() += cases;
     }
 
     pub(crate) fn merge(&mut self, other: Self) {
@@ -46,7 +53,13 @@ impl Report {
     pub(crate) fn finished(mut self) -> Self {
         for kind in [Kind::Schema, Kind::Wire, Kind::Rejection] {
             if self.cases(kind) == 0 {
-                self.add(Difference::new(kind, Direction::Suite, "", "something to try", "no case ran"));
+                self.add(Difference::new(
+                    kind,
+                    Direction::Suite,
+                    "",
+                    "something to try",
+                    "no case ran",
+                ));
             }
         }
         self.differences = deduplicate(self.differences);

@@ -6,8 +6,18 @@ use crate::statement;
 use crate::verdict::{Difference, Direction, Kind};
 
 pub(super) fn run(halves: &Halves<'_>, report: &mut Report) {
-    operations(halves, Direction::Client, &halves.client.operations(), report);
-    operations(halves, Direction::Server, &halves.server.operations(), report);
+    operations(
+        halves,
+        Direction::Client,
+        &halves.client.operations(),
+        report,
+    );
+    operations(
+        halves,
+        Direction::Server,
+        &halves.server.operations(),
+        report,
+    );
     let server = statement::server(&halves.document, &halves.server_statement);
     let client = statement::client(&halves.document, &halves.client_statement);
     report.count(Kind::Schema, &"the server's statement", server.compared);
@@ -18,12 +28,39 @@ pub(super) fn run(halves: &Halves<'_>, report: &mut Report) {
 
 /// Each half has the operations of the document, and no others.
 fn operations(halves: &Halves<'_>, half: Direction, has: &[OperationKey], report: &mut Report) {
-    let declared: Vec<&OperationKey> = halves.document.operations().iter().map(|operation| &operation.key).collect();
-    report.count(Kind::Schema, &format!("operations of the {half}"), declared.len());
+    let declared: Vec<&OperationKey> = halves
+        .document
+        .operations()
+        .iter()
+        .map(|operation| &operation.key)
+        .collect();
+    report.count(
+        Kind::Schema,
+        &format!("operations of the {half}"),
+        declared.len(),
+    );
     for key in declared.iter().filter(|key| !has.contains(key)) {
-        report.add(Difference::new(Kind::Schema, half, "/paths", "the operation is there", format!("the {half} has no such operation")).at(key));
+        report.add(
+            Difference::new(
+                Kind::Schema,
+                half,
+                "/paths",
+                "the operation is there",
+                format!("the {half} has no such operation"),
+            )
+            .at(key),
+        );
     }
     for key in has.iter().filter(|key| !declared.contains(key)) {
-        report.add(Difference::new(Kind::Schema, half, "/paths", "there is no such operation", format!("the {half} has it")).at(key));
+        report.add(
+            Difference::new(
+                Kind::Schema,
+                half,
+                "/paths",
+                "there is no such operation",
+                format!("the {half} has it"),
+            )
+            .at(key),
+        );
     }
 }

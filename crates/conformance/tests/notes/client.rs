@@ -10,7 +10,7 @@ use symbolon_conformance::style::percent_encode;
 
 /// What the client gets wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flaw {
+pub(crate) enum Flaw {
     None,
     ExplodesTags,
     SendsNoToken,
@@ -23,8 +23,8 @@ pub enum Flaw {
     TakesAnyStatus,
 }
 
-pub struct Driver {
-    pub flaw: Flaw,
+pub(crate) struct Driver {
+    pub(crate) flaw: Flaw,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -33,12 +33,18 @@ struct Note {
     title: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     mood: Option<Mood>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "present",
+        skip_serializing_if = "Option::is_none"
+    )]
     reminder: Option<Option<chrono::NaiveDate>>,
 }
 
 /// Absent, null and a date are three things.
-fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<chrono::NaiveDate>>, D::Error> {
+fn present<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<chrono::NaiveDate>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }
 
@@ -57,11 +63,19 @@ struct Problems {
 impl ClientDriver for Driver {
     fn operations(&self) -> Vec<OperationKey> {
         let mut operations = super::operations();
-        operations.truncate(if self.flaw == Flaw::KnowsNoDelete { 2 } else { 3 });
+        operations.truncate(if self.flaw == Flaw::KnowsNoDelete {
+            2
+        } else {
+            3
+        });
         operations
     }
 
-    fn call<'a>(&'a self, base_url: &'a str, call: &'a Call) -> Pin<Box<dyn Future<Output = Result<Answer, CallError>> + Send + 'a>> {
+    fn call<'a>(
+        &'a self,
+        base_url: &'a str,
+        call: &'a Call,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, CallError>> + Send + 'a>> {
         Box::pin(self.send(base_url, call))
     }
 }
@@ -86,13 +100,26 @@ impl Driver {
                 _ => query.push(format!("tags={}", tags.join(","))),
             }
         }
-        let url = if query.is_empty() { format!("{base_url}{path}") } else { format!("{base_url}{path}?{}", query.join("&")) };
-        let mut request = reqwest::Client::new().request(call.operation.method.parse().unwrap(), url);
+        let url = if query.is_empty() {
+            format!("{base_url}{path}")
+        } else {
+            format!("{base_url}{path}?{}", query.join("&"))
+        };
+        let mut request =
+            reqwest::Client::new().request(call.operation.method.parse().unwrap(), url);
         if let Some(trace) = call.argument::<String>(Location::Header, "X-Trace")? {
             request = request.header("X-Trace", trace);
         }
-        for (_, token) in call.credentials.iter().filter(|_| self.flaw != Flaw::SendsNoToken) {
-            let token = if self.flaw == Flaw::SendsAnotherToken { "another" } else { token };
+        for (_, token) in call
+            .credentials
+            .iter()
+            .filter(|_| self.flaw != Flaw::SendsNoToken)
+        {
+            let token = if self.flaw == Flaw::SendsAnotherToken {
+                "another"
+            } else {
+                token
+            };
             request = request.bearer_auth(token);
         }
         if let Some(body) = call.payload::<Value>()? {
@@ -101,18 +128,35 @@ impl Driver {
             }
             request = request.json(&body);
         }
-        let response = request.send().await.map_err(|error| CallError::Transport(error.to_string()))?;
+        let response = request
+            .send()
+            .await
+            .map_err(|error| CallError::Transport(error.to_string()))?;
         self.decoded(call, response).await
     }
 
     async fn decoded(&self, call: &Call, response: reqwest::Response) -> Result<Answer, CallError> {
         let status = response.status().as_u16();
-        let headers = response.headers().iter().map(|(name, value)| (name.to_string(), json!(value.to_str().unwrap_or_default()))).collect();
-        let media_type = response.headers().get("content-type").map(|value| value.to_str().unwrap_or_default().to_owned());
-        let bytes = response.bytes().await.map_err(|error| CallError::Transport(error.to_string()))?;
+        let headers = response
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), json!(value.to_str().unwrap_or_default())))
+            .collect();
+        let media_type = response
+            .headers()
+            .get("content-type")
+            .map(|value| value.to_str().unwrap_or_default().to_owned());
+        let bytes = response
+            .bytes()
+            .await
+            .map_err(|error| CallError::Transport(error.to_string()))?;
         let body = match (call.operation.method.as_str(), status) {
-            _ if self.flaw == Flaw::DecodesAnything && !bytes.is_empty() => Some(serde_json::from_slice(&bytes).unwrap()),
-            (_, 401) if self.flaw == Flaw::KnowsNoUnauthorized => return Err(CallError::UndeclaredResponse { status }),
+            _ if self.flaw == Flaw::DecodesAnything && !bytes.is_empty() => {
+                Some(serde_json::from_slice(&bytes).unwrap())
+            }
+            (_, 401) if self.flaw == Flaw::KnowsNoUnauthorized => {
+                return Err(CallError::UndeclaredResponse { status });
+            }
             ("GET", 200) => Some(self.notes::<Vec<Note>>(status, &bytes)?),
             ("POST", 201) => Some(self.notes::<Note>(status, &bytes)?),
             ("DELETE", 204) => None,
@@ -120,20 +164,29 @@ impl Driver {
             _ if self.flaw == Flaw::TakesAnyStatus => None,
             _ => return Err(CallError::UndeclaredResponse { status }),
         };
-        Ok(Answer { status, media_type, headers, body })
+        Ok(Answer {
+            status,
+            media_type,
+            headers,
+            body,
+        })
     }
 
-    fn notes<T: Serialize + for<'de> Deserialize<'de>>(&self, status: u16, bytes: &[u8]) -> Result<Value, CallError> {
+    fn notes<T: Serialize + for<'de> Deserialize<'de>>(
+        &self,
+        status: u16,
+        bytes: &[u8],
+    ) -> Result<Value, CallError> {
         let undecodable = |error: serde_json::Error| CallError::Undecodable {
             status: Some(status),
             message: error.to_string(),
         };
         let typed: T = serde_json::from_slice(bytes).map_err(undecodable)?;
         let mut value = serde_json::to_value(typed).map_err(undecodable)?;
-        if self.flaw == Flaw::ForgetsReminder {
-            if let Some(note) = value.as_object_mut() {
-                note.remove("reminder");
-            }
+        if self.flaw == Flaw::ForgetsReminder
+            && let Some(note) = value.as_object_mut()
+        {
+            note.remove("reminder");
         }
         Ok(value)
     }

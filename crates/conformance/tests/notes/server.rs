@@ -12,7 +12,7 @@ use symbolon_conformance::drive::{Answer, Location, OperationKey, Seen, ServerDr
 
 /// What the server gets wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flaw {
+pub(crate) enum Flaw {
     None,
     AnotherMaximum,
     LongerTitles,
@@ -32,8 +32,8 @@ pub enum Flaw {
     Panics,
 }
 
-pub struct Driver {
-    pub flaw: Flaw,
+pub(crate) struct Driver {
+    pub(crate) flaw: Flaw,
 }
 
 impl ServerDriver for Driver {
@@ -45,13 +45,20 @@ impl ServerDriver for Driver {
         let flaw = self.flaw;
         Router::new().fallback(move |request: Request| {
             let stage = Arc::clone(&stage);
-            async move { Server { flaw, stage }.handle(request).await.unwrap_or_else(|refusal| refusal) }
+            async move {
+                Server { flaw, stage }
+                    .handle(request)
+                    .await
+                    .unwrap_or_else(|refusal| refusal)
+            }
         })
     }
 
     fn expressible(&self, _: &OperationKey, answer: &Answer) -> Result<(), String> {
         match answer.status {
-            401 if self.flaw == Flaw::CannotGiveUnauthorized => Err("there is no such variant".to_owned()),
+            401 if self.flaw == Flaw::CannotGiveUnauthorized => {
+                Err("there is no such variant".to_owned())
+            }
             _ => Ok(()),
         }
     }
@@ -66,7 +73,9 @@ impl Server {
     async fn handle(&self, request: Request) -> Result<Response, Response> {
         let (head, body) = request.into_parts();
         let path = head.uri.path().to_owned();
-        let id = path.strip_prefix("/notes/").filter(|id| !id.is_empty() && !id.contains('/'));
+        let id = path
+            .strip_prefix("/notes/")
+            .filter(|id| !id.is_empty() && !id.contains('/'));
         let (allowed, template) = match (path.as_str(), id) {
             ("/notes", _) => ("GET, POST", "/notes"),
             (_, Some(_)) => ("DELETE", "/notes/{id}"),
@@ -75,21 +84,34 @@ impl Server {
         if !allowed.split(", ").any(|method| head.method == method) {
             let mut refusal = self.refusal(405, &["method"]);
             if self.flaw != Flaw::NoAllow {
-                refusal.headers_mut().insert("allow", allowed.parse().unwrap());
+                refusal
+                    .headers_mut()
+                    .insert("allow", allowed.parse().unwrap());
             }
             return Err(refusal);
         }
         let header = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok());
         let caller = self.caller(header("authorization"))?;
-        let mut seen = Seen::new(OperationKey::new(head.method.as_str(), template), vec![caller]);
+        let mut seen = Seen::new(
+            OperationKey::new(head.method.as_str(), template),
+            vec![caller],
+        );
         let mut problems = Vec::new();
         match (head.method.as_str(), id) {
-            ("GET", _) => self.list(head.uri.query().unwrap_or_default(), header("x-trace"), &mut seen, &mut problems),
+            ("GET", _) => self.list(
+                head.uri.query().unwrap_or_default(),
+                header("x-trace"),
+                &mut seen,
+                &mut problems,
+            ),
             ("DELETE", Some(id)) => match id.parse::<i64>() {
                 Ok(id) if id >= 1 => seen.argument(Location::Path, "id", &id),
                 _ => problems.push("id".to_owned()),
             },
-            _ => self.create(header("content-type"), body, &mut seen, &mut problems).await?,
+            _ => {
+                self.create(header("content-type"), body, &mut seen, &mut problems)
+                    .await?
+            }
         }
         if !problems.is_empty() {
             return Err(self.refused(problems));
@@ -100,7 +122,8 @@ impl Server {
 
     fn caller(&self, authorization: Option<&str>) -> Result<(String, String), Response> {
         let token = authorization.and_then(|value| value.strip_prefix("Bearer "));
-        let is_good = |token: &&str| self.flaw == Flaw::TakesAnyToken || self.stage.accepts("bearer", token);
+        let is_good =
+            |token: &&str| self.flaw == Flaw::TakesAnyToken || self.stage.accepts("bearer", token);
         match token.filter(is_good) {
             Some(token) => Ok(("bearer".to_owned(), token.to_owned())),
             None => Err(self.unauthorized()),
@@ -110,22 +133,47 @@ impl Server {
     fn unauthorized(&self) -> Response {
         let mut refusal = self.refusal(401, &["credential"]);
         if self.flaw != Flaw::NoChallenge {
-            refusal.headers_mut().insert("www-authenticate", "Bearer".parse().unwrap());
+            refusal
+                .headers_mut()
+                .insert("www-authenticate", "Bearer".parse().unwrap());
         }
         refusal
     }
 
     fn list(&self, query: &str, trace: Option<&str>, seen: &mut Seen, problems: &mut Vec<String>) {
-        let get = |name: &str| query.split('&').filter_map(|pair| pair.split_once('=')).find(|(one, _)| *one == name).map(|(_, value)| value.to_owned());
+        let get = |name: &str| {
+            query
+                .split('&')
+                .filter_map(|pair| pair.split_once('='))
+                .find(|(one, _)| *one == name)
+                .map(|(_, value)| value.to_owned())
+        };
         let decoded = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
-        let most = if self.flaw == Flaw::AnotherMaximum { 60 } else { 50 };
-        let default = if self.flaw == Flaw::AnotherDefault { 20 } else { 10 };
-        match get("limit").map(|text| text.parse::<i64>()).unwrap_or(Ok(default)) {
-            Ok(limit) if (1..=most).contains(&limit) => seen.argument(Location::Query, "limit", &limit),
+        let most = if self.flaw == Flaw::AnotherMaximum {
+            60
+        } else {
+            50
+        };
+        let default = if self.flaw == Flaw::AnotherDefault {
+            20
+        } else {
+            10
+        };
+        match get("limit")
+            .map(|text| text.parse::<i64>())
+            .unwrap_or(Ok(default))
+        {
+            Ok(limit) if (1..=most).contains(&limit) => {
+                seen.argument(Location::Query, "limit", &limit)
+            }
             _ => problems.push("limit".to_owned()),
         }
         if let Some(text) = get("tags") {
-            let separator = if self.flaw == Flaw::SplitsTagsOtherwise { '|' } else { ',' };
+            let separator = if self.flaw == Flaw::SplitsTagsOtherwise {
+                '|'
+            } else {
+                ','
+            };
             let tags: Vec<String> = text.split(separator).map(decoded).collect();
             if tags.len() > 3 || tags.iter().any(String::is_empty) {
                 problems.push("tags".to_owned());
@@ -139,25 +187,24 @@ impl Server {
         }
     }
 
-    async fn create(&self, content_type: Option<&str>, body: Body, seen: &mut Seen, problems: &mut Vec<String>) -> Result<(), Response> {
+    async fn create(
+        &self,
+        content_type: Option<&str>,
+        body: Body,
+        seen: &mut Seen,
+        problems: &mut Vec<String>,
+    ) -> Result<(), Response> {
         if content_type != Some("application/json") && self.flaw != Flaw::TakesAnyMediaType {
             return Err(self.refusal(415, &["body"]));
         }
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
-        let Ok(mut note) = serde_json::from_slice::<Value>(&bytes) else { return Err(self.refusal(400, &["body"])) };
+        let Ok(mut note) = serde_json::from_slice::<Value>(&bytes) else {
+            return Err(self.refusal(400, &["body"]));
+        };
         if !note.is_object() {
             return Err(self.refusal(400, &["body"]));
         }
-        let longest = if self.flaw == Flaw::LongerTitles { 21 } else { 20 };
-        let title = |value: &Value| value.as_str().is_some_and(|text| (2..=longest).contains(&text.len()) && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_lowercase()));
-        let checks: [(&str, bool); 5] = [
-            ("title", title(&note["title"])),
-            ("mood", note.get("mood").is_none_or(|mood| *mood == "calm" || *mood == "cross")),
-            ("due", note.get("due").is_none_or(|due| due.as_str().is_some_and(|due| chrono::DateTime::parse_from_rfc3339(due).is_ok()))),
-            ("weight", note.get("weight").is_none_or(|weight| weight.as_u64().is_some_and(|weight| weight <= 5))),
-            ("labels", note.get("labels").is_none_or(|labels| labels.as_array().is_some_and(|labels| labels.len() <= 3))),
-        ];
-        problems.extend(checks.into_iter().filter(|(_, holds)| !holds).map(|(name, _)| format!("/{name}")));
+        problems.extend(self.wrong_members(&note));
         for (index, label) in note["labels"].as_array().into_iter().flatten().enumerate() {
             if !label.is_string() {
                 problems.push(format!("/labels/{index}"));
@@ -170,15 +217,72 @@ impl Server {
         Ok(())
     }
 
+    fn wrong_members(&self, note: &Value) -> Vec<String> {
+        let longest = if self.flaw == Flaw::LongerTitles {
+            21
+        } else {
+            20
+        };
+        let is_letter = |byte: u8| byte == b' ' || byte.is_ascii_lowercase();
+        let title = |text: &str| (2..=longest).contains(&text.len()) && text.bytes().all(is_letter);
+        let due = |text: &str| chrono::DateTime::parse_from_rfc3339(text).is_ok();
+        let absent_or = |name: &str, test: &dyn Fn(&Value) -> bool| note.get(name).is_none_or(test);
+        let checks: [(&str, bool); 5] = [
+            ("title", note["title"].as_str().is_some_and(title)),
+            (
+                "mood",
+                absent_or("mood", &|mood| *mood == "calm" || *mood == "cross"),
+            ),
+            (
+                "due",
+                absent_or("due", &|value| value.as_str().is_some_and(due)),
+            ),
+            (
+                "weight",
+                absent_or("weight", &|value| {
+                    value.as_u64().is_some_and(|weight| weight <= 5)
+                }),
+            ),
+            (
+                "labels",
+                absent_or("labels", &|value| {
+                    value.as_array().is_some_and(|labels| labels.len() <= 3)
+                }),
+            ),
+        ];
+        let wrong = checks.into_iter().filter(|(_, holds)| !holds);
+        wrong.map(|(name, _)| format!("/{name}")).collect()
+    }
+
     fn answer(&self, answer: &Answer) -> Response {
-        let mut response = Response::builder().status(if self.flaw == Flaw::AnswersTeapot { 418 } else { answer.status });
-        for (name, value) in answer.headers.iter().filter(|(name, _)| !(self.flaw == Flaw::ForgetsTotal && name == "X-Total")) {
-            response = response.header(name, value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        let mut response = Response::builder().status(if self.flaw == Flaw::AnswersTeapot {
+            418
+        } else {
+            answer.status
+        });
+        for (name, value) in answer
+            .headers
+            .iter()
+            .filter(|(name, _)| !(self.flaw == Flaw::ForgetsTotal && name == "X-Total"))
+        {
+            response = response.header(
+                name,
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned),
+            );
         }
         if let Some(media_type) = &answer.media_type {
             response = response.header("content-type", media_type);
         }
-        response.body(answer.body.as_ref().map_or_else(Body::empty, |body| Body::from(body.to_string()))).unwrap()
+        response
+            .body(
+                answer
+                    .body
+                    .as_ref()
+                    .map_or_else(Body::empty, |body| Body::from(body.to_string())),
+            )
+            .unwrap()
     }
 
     fn refused(&self, mut problems: Vec<String>) -> Response {
@@ -187,12 +291,23 @@ impl Server {
             Flaw::NamesFirstPlaceOnly => problems.truncate(1),
             _ => {}
         }
-        self.refusal(400, &problems.iter().map(String::as_str).collect::<Vec<_>>())
+        self.refusal(
+            400,
+            &problems.iter().map(String::as_str).collect::<Vec<_>>(),
+        )
     }
 
     fn refusal(&self, status: u16, problems: &[&str]) -> Response {
-        let name = if self.flaw == Flaw::ErrorInAnotherShape { "errors" } else { "problems" };
+        let name = if self.flaw == Flaw::ErrorInAnotherShape {
+            "errors"
+        } else {
+            "problems"
+        };
         let body = json!({ name: problems });
-        Response::builder().status(status).header("content-type", "application/json").body(Body::from(body.to_string())).unwrap()
+        Response::builder()
+            .status(status)
+            .header("content-type", "application/json")
+            .body(Body::from(body.to_string()))
+            .unwrap()
     }
 }

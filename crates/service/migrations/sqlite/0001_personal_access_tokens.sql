@@ -43,7 +43,7 @@ CREATE TABLE personal_access_tokens (
 
 -- The order of the list.
 CREATE INDEX personal_access_tokens_newest_first
-    ON personal_access_tokens (tenant_id, owner_id, created_at DESC, id DESC);
+    ON personal_access_tokens (tenant_id, owner_id, created_at DESC, id);
 
 -- The credential that the first start makes; never more than one.
 CREATE TABLE first_credential (

@@ -120,7 +120,8 @@ fn list(
             .collect(),
         pagination: types::Pagination {
             total: number(page.total),
-            offset: Some(number(listing.offset)),
+            // Left out where the contract's 64 bits with a sign cannot say it.
+            offset: i64::try_from(listing.offset).ok(),
             limit: Some(number(listing.limit)),
         },
     }
@@ -163,7 +164,7 @@ fn item(token: Token, creator: &Caller, now: DateTime<Utc>) -> types::PersonalAc
 fn order(body: types::CreatePersonalAccessToken) -> TokenOrder {
     TokenOrder {
         name: body.name,
-        expires_at: body.expiration_date,
+        expires_at: body.expiration_date.map(whole_microseconds),
         account: body.account_name,
         team: body.team_name,
         form: body.token_type.map(|form| match form {
@@ -171,6 +172,12 @@ fn order(body: types::CreatePersonalAccessToken) -> TokenOrder {
             types::CreatePersonalAccessTokenTokenType::Opaque => TokenForm::Opaque,
         }),
     }
+}
+
+/// The time as the store keeps it: in whole microseconds, and a leap second as the second
+/// after it, which may be in another year.
+fn whole_microseconds(time: DateTime<Utc>) -> DateTime<Utc> {
+    DateTime::from_timestamp_micros(time.timestamp_micros()).unwrap_or(time)
 }
 
 /// Where in the body an objection is, and which keyword the contract would say it with, if

@@ -43,9 +43,11 @@ impl Secret {
 
 /// SHA-256 (FIPS 180-4) of a secret.
 ///
-/// One round without salt is enough, because the secrets are 256 random bits: there is
-/// nothing to guess that a slower function would slow down. It has no `==`, which would tell
-/// by its duration how much of a guess is right.
+/// One round without salt is enough, because the secrets are random, 256 bits of them where
+/// the service makes one: there is nothing to guess that a slower function would slow down.
+/// Of the first credential that an operator gives, only the length can be checked; he is told
+/// that it must be random. It has no `==`, which would tell by its duration how much of a
+/// guess is right.
 #[derive(Clone)]
 pub struct SecretDigest([u8; 32]);
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
 /// A database that the service can keep its tokens in.
@@ -36,21 +37,44 @@ impl FromStr for DatabaseLocation {
         let Some((scheme, rest)) = url.split_once(':') else {
             return Err(LocationError::NoScheme(url.to_owned()));
         };
-        match scheme {
+        // Schemes have no case (RFC 3986, section 3.1).
+        match scheme.to_ascii_lowercase().as_str() {
             "sqlite" => {}
             "postgres" | "postgresql" => return Err(LocationError::PostgresNotOffered),
             // The rest of the URL is not shown: it may hold a password.
             _ => return Err(LocationError::UnknownScheme(scheme.to_owned())),
         }
-        if rest.contains(":memory:") || rest.contains("mode=memory") {
+        if rest.contains(":memory:") {
             return Err(LocationError::InMemory);
         }
-        let options = SqliteConnectOptions::from_str(url)
-            .map_err(|error| LocationError::Unreadable(error.to_string()))?;
-        if options.get_filename().as_os_str().is_empty() {
-            return Err(LocationError::NoFile);
+        let read = |url: String| {
+            SqliteConnectOptions::from_str(&url)
+                .map_err(|error| LocationError::Unreadable(error.to_string()))
+        };
+        let options = read(format!("sqlite:{rest}"))?;
+        // What SQLite understands of the query is judged, because it can be written in many
+        // ways. With the file's own name this would not always be a URL.
+        let (_, query) = rest.split_once('?').unwrap_or_default();
+        // `mode=rwc` would hide `mode=ro` beside it.
+        let understood = read(format!("sqlite:x?{query}"))?.create_if_missing(false);
+        for (key, value) in understood.to_url_lossy().query_pairs() {
+            match (&*key, &*value) {
+                ("mode", "memory") => return Err(LocationError::InMemory),
+                ("mode", "ro") => return Err(LocationError::ReadOnly("mode=ro")),
+                ("immutable", "true") => return Err(LocationError::ReadOnly("immutable")),
+                _ => {}
+            }
         }
-        Ok(Self { options })
+        let name = options.get_filename().as_os_str().as_encoded_bytes();
+        if name.is_empty() {
+            Err(LocationError::NoFile)
+        } else if name == b":memory:" {
+            Err(LocationError::InMemory)
+        } else if name.starts_with(b"file:") {
+            Err(LocationError::Nested)
+        } else {
+            Ok(Self { options })
+        }
     }
 }
 
@@ -69,6 +93,14 @@ pub enum LocationError {
     /// It is of a database that would be gone with the process.
     #[error("a database in memory would lose every token; write sqlite://FILE")]
     InMemory,
+    /// It is of a database that nothing can be written to.
+    #[error("{0} would let no token be written; leave it out")]
+    ReadOnly(&'static str),
+    /// SQLite would take the file's name for another URL.
+    #[error(
+        "the file's name is a URL itself; write sqlite://FILE, for example sqlite://symbolon.db"
+    )]
+    Nested,
     /// It names no file.
     #[error("the URL names no file; write sqlite://FILE, for example sqlite://symbolon.db")]
     NoFile,
@@ -89,9 +121,11 @@ mod tests {
     #[test]
     fn a_file_may_be_relative_or_absolute() {
         assert_eq!(path("sqlite://symbolon.db").unwrap(), "symbolon.db");
+        assert_eq!(path("SQLITE://symbolon.db").unwrap(), "symbolon.db");
         assert_eq!(path("sqlite:symbolon.db").unwrap(), "symbolon.db");
         assert_eq!(path("sqlite:///var/lib/s.db").unwrap(), "/var/lib/s.db");
         assert_eq!(path("sqlite:///a%20b.db?mode=rwc").unwrap(), "/a b.db");
+        assert_eq!(path("sqlite:[x:?cache=private").unwrap(), "[x:");
     }
 
     #[test]
@@ -115,6 +149,26 @@ mod tests {
         );
         assert_eq!(refused("sqlite::memory:"), LocationError::InMemory);
         assert_eq!(refused("sqlite://x?mode=memory"), LocationError::InMemory);
+        for (url, why) in [
+            ("sqlite://%3Amemory%3A", LocationError::InMemory),
+            ("sqlite://x?mode=%6demory", LocationError::InMemory),
+            ("sqlite://x?mode=ro", LocationError::ReadOnly("mode=ro")),
+            (
+                "sqlite://x?mode=rwc&mode=ro",
+                LocationError::ReadOnly("mode=ro"),
+            ),
+            (
+                "sqlite://x?immutable=1",
+                LocationError::ReadOnly("immutable"),
+            ),
+            (
+                "sqlite://x?immutable=true",
+                LocationError::ReadOnly("immutable"),
+            ),
+            ("sqlite://file%3Ax%3Fmode=memory", LocationError::Nested),
+        ] {
+            assert_eq!(refused(url), why, "{url}");
+        }
         assert_eq!(refused("sqlite://"), LocationError::NoFile);
         assert!(matches!(
             refused("sqlite://x?colour=red"),

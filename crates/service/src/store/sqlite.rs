@@ -3,7 +3,7 @@
 use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::SqlitePool;
 use sqlx::migrate::{MigrateError, Migrator};
@@ -18,6 +18,12 @@ const CONNECTIONS: u32 = 8;
 
 /// How long a writer waits for another, and a request for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How long to leave a file alone that another process is just making.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// What SQLite says of a file that another holds (`SQLITE_BUSY`).
+const BUSY: u32 = 5;
 
 pub(super) async fn open(location: &DatabaseLocation) -> Result<SqlitePool, OpenError> {
     let path = location.path();
@@ -39,17 +45,51 @@ pub(super) async fn open(location: &DatabaseLocation) -> Result<SqlitePool, Open
     let pool = SqlitePoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
-        .connect_with(options)
-        .await
-        .map_err(|cause| OpenError::Database {
-            path: path.clone(),
-            cause,
-        })?;
-    MIGRATIONS.run(&pool).await.map_err(|cause| match cause {
+        .connect_lazy_with(options);
+    connect(&pool).await.map_err(|cause| OpenError::Database {
+        path: path.clone(),
+        cause,
+    })?;
+    migrate(&pool).await.map_err(|cause| match cause {
         MigrateError::VersionMissing(_) => OpenError::FromTheFuture { path },
         cause => OpenError::Migration { path, cause },
     })?;
     Ok(pool)
+}
+
+/// Makes the first connection. SQLite waits for others whenever it may, but not while a new
+/// file is switched to its journal, which each of several processes that start at once does.
+async fn connect(pool: &SqlitePool) -> Result<(), sqlx::Error> {
+    let begun = Instant::now();
+    loop {
+        match pool.acquire().await {
+            Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => {
+                tokio::time::sleep(PAUSE).await;
+            }
+            result => return result.map(drop),
+        }
+    }
+}
+
+fn is_busy(error: &sqlx::Error) -> bool {
+    // The code's low byte is the kind of failure; the others tell kinds of it apart.
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.and_then(|code| code.parse::<u32>().ok())
+        .is_some_and(|code| code & 0xff == BUSY)
+}
+
+/// Brings the tables up to date, all in one transaction that begins with the write lock: of
+/// several processes that start at once one does it, and the others find it done. The
+/// migrator itself takes no lock in SQLite.
+async fn migrate(pool: &SqlitePool) -> Result<(), MigrateError> {
+    let mut transaction = pool.begin_with("BEGIN IMMEDIATE").await?;
+    // `run`, which calls this, gives a future that cannot be sent to another thread if it is
+    // given a transaction.
+    MIGRATIONS
+        .run_direct(None, &mut *transaction, false)
+        .await?;
+    transaction.commit().await?;
+    Ok(())
 }
 
 /// Makes the file if there is none, for its owner alone, and finds out whether it can be

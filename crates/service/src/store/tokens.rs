@@ -136,7 +136,7 @@ impl Store {
             "SELECT id, name, expires_at, created_at, updated_at, last_accessed_at \
              FROM personal_access_tokens \
              WHERE tenant_id = ?1 AND owner_id = ?2 AND instr(lower(name), ?3) > 0 \
-             ORDER BY created_at DESC, id DESC LIMIT ?4 OFFSET ?5",
+             ORDER BY created_at DESC, id LIMIT ?4 OFFSET ?5",
         )
         .bind(owner.tenant_id)
         .bind(owner.user_id)

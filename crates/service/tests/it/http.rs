@@ -99,6 +99,53 @@ async fn an_expired_token_is_listed_as_such_and_refused() {
 }
 
 #[tokio::test]
+async fn an_expiry_is_judged_as_it_is_kept() {
+    let fixture = Fixture::new().await;
+    let router = fixture.router();
+    // A leap second is kept as the second after it, and no fraction of a microsecond is.
+    for (expiry, rule) in [
+        ("9999-12-31T23:59:60Z", "maximum"),
+        ("2030-01-01T12:00:00.0000009Z", "minimum"),
+    ] {
+        let body = json!({"name": "nightly", "expirationDate": expiry});
+        let refused = create(&router, &fixture.secret, body).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{expiry}");
+        let place = "/expirationDate".to_owned();
+        assert_eq!(refused.details(), [(place, rule.to_owned())]);
+    }
+    let body = json!({"name": "nightly", "expirationDate": "2030-12-31T23:59:60Z"});
+    let created = create(&router, &fixture.secret, body).await;
+    assert_eq!(created.status, StatusCode::CREATED, "{}", created.text);
+    let listed = get(&router, TOKENS, &fixture.secret).await.json();
+    let manifest = &listed["data"][0]["manifest"];
+    assert_eq!(manifest["expiration_date"], "2031-01-01");
+}
+
+#[tokio::test]
+async fn no_answer_of_the_api_is_kept_on_the_way() {
+    let fixture = Fixture::new().await;
+    let router = fixture.router();
+    let created = create(&router, &fixture.secret, json!({"name": "nightly"})).await;
+    let refused = get(&router, TOKENS, "sym_wrong").await;
+    let lost = get(&router, "/api/svc/v2", &fixture.secret).await;
+    for answer in [created, refused, lost] {
+        assert_eq!(answer.headers["cache-control"], "no-store");
+    }
+}
+
+#[tokio::test]
+async fn an_offset_that_the_answer_cannot_say_is_left_out() {
+    let fixture = Fixture::new().await;
+    let most = i64::MAX.unsigned_abs();
+    for (offset, said) in [(most, Some(&json!(most))), (most + 1, None)] {
+        let path = format!("{TOKENS}?offset={offset}");
+        let listed = get(&fixture.router(), &path, &fixture.secret).await;
+        assert_eq!(listed.status, StatusCode::OK, "{}", listed.text);
+        assert_eq!(listed.json()["pagination"].get("offset"), said);
+    }
+}
+
+#[tokio::test]
 async fn everything_that_this_deployment_cannot_do_is_told_at_once() {
     let fixture = Fixture::new().await;
     let router = fixture.router();
@@ -278,7 +325,17 @@ async fn what_is_not_there_is_refused_in_the_declared_form() {
         (lost.status, &lost.json()["code"]),
         (StatusCode::NOT_FOUND, &json!("not_found"))
     );
-    for (path, allow) in [(TOKENS, "POST"), ("/healthz", "GET")] {
+    let lost = get(&router, "/docs/nothing", &fixture.secret).await;
+    assert_eq!(
+        (lost.status, &lost.json()["code"]),
+        (StatusCode::NOT_FOUND, &json!("not_found"))
+    );
+    for (path, allow) in [
+        (TOKENS, "POST"),
+        ("/healthz", "GET"),
+        ("/docs/", "GET"),
+        ("/openapi.json", "GET"),
+    ] {
         let wrong = send(&router, Method::PATCH, path, Some(&fixture.secret), None).await;
         assert_eq!(wrong.status, StatusCode::METHOD_NOT_ALLOWED);
         assert_eq!(wrong.json()["statusCode"], 405);

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{Read, Write};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::process::Stdio;
 
 use tempfile::{TempDir, tempdir};
@@ -125,6 +125,9 @@ fn a_database_that_cannot_be_used_is_named() {
             "PostgreSQL is not offered yet",
         ),
         ("tokens.db", "sqlite://"),
+        ("sqlite://%3Amemory%3A", "in memory"),
+        ("sqlite://tokens.db?mode=ro", "mode=ro"),
+        ("sqlite://tokens.db?immutable=true", "immutable"),
     ] {
         let mut command = command(folder.path());
         command
@@ -138,6 +141,42 @@ fn a_database_that_cannot_be_used_is_named() {
         );
         assert!(!line.contains("hunter2"), "{line}");
     }
+    let made = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(made, 0, "no file is made");
+}
+
+#[test]
+fn a_variable_that_is_no_text_is_named() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder();
+    for variable in [
+        "SYMBOLON_LISTEN",
+        "SYMBOLON_DATABASE_URL",
+        "SYMBOLON_BOOTSTRAP_TOKEN",
+        "RUST_LOG",
+    ] {
+        let mut command = command(folder.path());
+        command.env(variable, std::ffi::OsStr::from_bytes(b"\xff"));
+        let (code, line) = refusal(command);
+        assert!(code != 0 && line.contains(variable), "{line}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_is_blamed_itself() {
+    let folder = folder();
+    let mut command = command(folder.path());
+    let full = File::options().write(true).open("/dev/full").unwrap();
+    let started = command
+        .args(["--listen", "127.0.0.1:0"])
+        .stdout(full)
+        .stderr(Stdio::piped());
+    let ended = started.spawn().unwrap().wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(1));
+    let line = String::from_utf8(ended.stderr).unwrap();
+    let blamed = line.contains("standard output") && !line.contains("database");
+    assert!(blamed, "{line}");
 }
 
 #[test]
@@ -194,6 +233,27 @@ fn a_signal_lets_requests_in_flight_finish() {
 }
 
 #[test]
+fn a_request_sent_before_the_signal_is_answered() {
+    let folder = folder();
+    let program = Program::start(folder.path());
+    // Stopped, it neither accepts nor reads, whatever is sent.
+    program.signal("STOP");
+    let mut streams: Vec<_> = (0..64).map(|_| program.connect()).collect();
+    for stream in &mut streams {
+        write!(stream, "GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n").unwrap();
+    }
+    program.signal("TERM");
+    program.signal("CONT");
+    for (index, stream) in streams.iter_mut().enumerate() {
+        let mut answer = String::new();
+        let read = stream.read_to_string(&mut answer);
+        assert!(read.is_ok(), "{index}: {read:?}");
+        assert!(answer.starts_with("HTTP/1.1 200 "), "{index}: {answer:?}");
+    }
+    assert_eq!(program.wait(), Some(0));
+}
+
+#[test]
 fn a_second_signal_ends_it_at_once() {
     let folder = folder();
     let program = Program::start(folder.path());
@@ -214,16 +274,41 @@ fn requests_are_logged_and_secrets_are_not() {
     command.env("RUST_LOG", "trace");
     command.stderr(Stdio::from(File::create(&log).unwrap()));
     let program = Program::spawn(command);
-    let (_, token) = program.curl_line();
+    let (_, first) = program.curl_line();
     let body = r#"{"name":"nightly"}"#;
-    let mut stream = program.begin_creation(&token, body);
+    let mut stream = program.begin_creation(&first, body);
     stream.write_all(body.as_bytes()).unwrap();
-    stream.read_exact(&mut [0]).unwrap();
+    let answer = read_json(&mut stream);
+    let issued = answer["token"].as_str().unwrap();
+    let used = program.get(TOKENS, issued);
+    assert!(used.starts_with("HTTP/1.1 200 "), "{used}");
+    // Where no secret belongs.
+    for path in [format!("{TOKENS}/{issued}"), format!("/{first}/x")] {
+        let lost = program.get(&path, &first);
+        assert!(lost.starts_with("HTTP/1.1 4"), "{lost}");
+    }
     program.signal("TERM");
     program.wait();
     let log = std::fs::read_to_string(log).unwrap();
     for word in ["POST", TOKENS, "201"] {
         assert!(log.contains(word), "{word} in {log}");
     }
-    assert!(!log.contains(&token[20..63]), "the credential");
+    for secret in [&first, issued] {
+        assert!(!log.contains(&secret[20..63]), "a credential in {log}");
+    }
+}
+
+/// Reads an answer to its last byte: its body.
+fn read_json(stream: &mut TcpStream) -> serde_json::Value {
+    let mut answer = Vec::new();
+    let mut byte = [0];
+    loop {
+        stream.read_exact(&mut byte).unwrap();
+        answer.extend(byte);
+        if let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n")
+            && let Ok(json) = serde_json::from_slice(&answer[end + 4..])
+        {
+            return json;
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! The database: made, found again, and kept safe.
 
 use std::io;
+use std::time::Duration;
 
 use symbolon::bootstrap::{BootstrapError, News, bootstrap};
-use symbolon::domain::Secret;
+use symbolon::domain::{Listing, Secret};
 use symbolon::store::{DatabaseLocation, OpenError, Store};
 
 use crate::support::{Fixture, Hands, open};
@@ -56,6 +57,30 @@ async fn readers_do_not_wait_for_a_writer() {
         .await
         .unwrap();
     assert_eq!(mode, "wal");
+    let administrator = fixture.administrator().await;
+    fixture.token(&administrator, "nightly").await;
+    let mut writer = fixture.connection().await;
+    for statement in [
+        "BEGIN IMMEDIATE",
+        "UPDATE personal_access_tokens SET name = 'changed'",
+    ] {
+        sqlx::raw_sql(statement).execute(&mut writer).await.unwrap();
+    }
+    let listing = Listing {
+        limit: 10,
+        offset: 0,
+        name_contains: None,
+    };
+    // Whoever waited for the writer would wait for seconds.
+    let service = fixture.service();
+    let listed = service.list(&administrator, &listing);
+    let page = tokio::time::timeout(Duration::from_secs(2), listed).await;
+    let page = page.expect("it does not wait").unwrap();
+    assert_eq!(page.tokens[0].name, "nightly");
+    sqlx::raw_sql("ROLLBACK")
+        .execute(&mut writer)
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -115,32 +140,36 @@ async fn a_start_that_could_not_show_the_credential_has_not_happened() {
     assert!(made, "the next start makes another");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn of_racing_first_starts_one_makes_the_credential() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("tokens.db");
-    let clock = Hands::clock(&Fixture::new().await.hands);
-    let stores = [open(&path).await, open(&path).await, open(&path).await];
-    let starts = stores.map(|store| {
-        let clock = clock.clone();
-        tokio::spawn(async move {
-            let mut made = false;
-            let told = |news: News<'_>| {
-                made = matches!(news, News::Made(_));
-                Ok(())
-            };
-            bootstrap(&store, &clock, None, told)
-                .await
-                .map(drop)
-                .unwrap();
-            made
-        })
-    });
-    let mut made = 0;
-    for start in starts {
-        made += u32::from(start.await.unwrap());
+    let clock = Fixture::new().await.hands.clock();
+    for _ in 0..10 {
+        let folder = tempfile::tempdir().unwrap();
+        let starts: Vec<_> = (0..8)
+            .map(|_| {
+                let path = folder.path().join("tokens.db");
+                let clock = clock.clone();
+                tokio::spawn(async move {
+                    let store = open(&path).await;
+                    let mut made = false;
+                    let told = |news: News<'_>| {
+                        made = matches!(news, News::Made(_));
+                        Ok(())
+                    };
+                    bootstrap(&store, &clock, None, told)
+                        .await
+                        .map(drop)
+                        .unwrap();
+                    made
+                })
+            })
+            .collect();
+        let mut made = 0;
+        for start in starts {
+            made += u32::from(start.await.unwrap());
+        }
+        assert_eq!(made, 1);
     }
-    assert_eq!(made, 1);
 }
 
 #[tokio::test]

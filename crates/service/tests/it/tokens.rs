@@ -7,7 +7,7 @@ use symbolon::domain::{Credential, Listing, TokenOrder};
 use symbolon::store::Removal;
 use symbolon::{AuthenticateError, IssueError};
 
-use crate::support::Fixture;
+use crate::support::{Fixture, open};
 
 fn all() -> Listing {
     Listing {
@@ -166,10 +166,10 @@ async fn a_token_stops_working_the_moment_it_is_deleted() {
     let id = service.list(&holder, &all()).await.unwrap().tokens[0]
         .id
         .clone();
-    // By another process, so that nothing this one remembers could know.
-    let elsewhere = fixture.service();
+    // As by another process, so that nothing that this service remembers could know.
+    let elsewhere = open(&fixture.path()).await;
     assert_eq!(
-        elsewhere.delete(&holder, &id).await.unwrap(),
+        elsewhere.delete_token((&holder).into(), &id).await.unwrap(),
         Removal::Removed
     );
     let refused = service.authenticate(&token).await;
@@ -278,7 +278,7 @@ async fn paging_through_neither_repeats_nor_skips() {
         25
     );
     let newest_first = |pair: &[symbolon::domain::Token]| {
-        (pair[0].created_at, &pair[0].id) > (pair[1].created_at, &pair[1].id)
+        (pair[1].created_at, &pair[0].id) < (pair[0].created_at, &pair[1].id)
     };
     assert!(walked.windows(2).all(newest_first));
 }

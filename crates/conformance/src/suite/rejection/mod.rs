@@ -1,0 +1,132 @@
+//! Rejection agreement: parameters and bodies.
+
+mod bodies;
+
+use super::bench::Bench;
+use super::fault::{self, Fault};
+use super::probe::{INVALID, Probe, refused};
+use super::{Report, calls, encode};
+use crate::drive::{Call, RawRequest};
+use crate::oracle::{Finding, NOT_JUDGED};
+use crate::verdict::{Direction, Kind};
+
+pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
+    let document = &bench.context.halves.document;
+    let base = calls::full(bench.context, bench.operation).and_then(|call| {
+        encode::request(document, bench.operation, &call).map(|request| (call, request))
+    });
+    let (call, request) = match base {
+        Ok(base) => base,
+        Err(problem) => {
+            return report.add(bench.difference(
+                Kind::Rejection,
+                Direction::Request,
+                "",
+                "a request that can be made",
+                problem,
+            ));
+        }
+    };
+    let judged = request
+        .to_http()
+        .map(|request| bench.context.oracle.request(&request))
+        .unwrap_or_default();
+    if let Some(finding) = judged.first() {
+        report.add(
+            bench
+                .difference(
+                    Kind::Rejection,
+                    Direction::Suite,
+                    &finding.place,
+                    "a valid request to begin with",
+                    format!("the oracle refuses it: {finding}"),
+                )
+                .shown_by(request.to_string()),
+        );
+    }
+    let faults = constraints(bench, &call, report).await;
+    pairs(bench, &call, &faults, report).await;
+    for probe in bodies::all(bench.operation, &request) {
+        refused(bench, &probe, &call.credentials, report).await;
+    }
+}
+
+/// One request for each constraint. Gives the faults that could be told from valid values.
+async fn constraints(bench: &Bench<'_>, call: &Call, report: &mut Report) -> Vec<Fault> {
+    let mut told = Vec::new();
+    for fault in fault::all(bench.context, bench.operation, call) {
+        let Some((request, findings)) = broken(bench, call, &[&fault]) else {
+            continue;
+        };
+        let Some(first) = findings.first() else {
+            continue;
+        };
+        let probe = Probe {
+            document: format!(
+                "{} (`{}` at {})",
+                first.message,
+                fault.rule(),
+                first.document
+            ),
+            request,
+            place: fault.place().to_owned(),
+            statuses: INVALID,
+            named: vec![fault.place().to_owned()],
+            header: None,
+        };
+        refused(bench, &probe, &call.credentials, report).await;
+        told.push(fault);
+    }
+    told
+}
+
+/// Two constraints broken in one request: both have to be named.
+async fn pairs(bench: &Bench<'_>, call: &Call, faults: &[Fault], report: &mut Report) {
+    for (index, one) in faults.iter().enumerate() {
+        let others = faults[index + 1..].iter().chain(&faults[..index]);
+        let Some(other) = others.into_iter().find(|other| one.is_apart_from(other)) else {
+            continue;
+        };
+        let Some((request, findings)) = broken(bench, call, &[one, other]) else {
+            continue;
+        };
+        if findings.len() < 2 {
+            continue;
+        }
+        let probe = Probe {
+            document: format!(
+                "`{}` at {} and `{}` at {}",
+                one.rule(),
+                one.place(),
+                other.rule(),
+                other.place()
+            ),
+            request,
+            place: format!("{} and {}", one.place(), other.place()),
+            statuses: INVALID,
+            named: vec![one.place().to_owned(), other.place().to_owned()],
+            header: None,
+        };
+        refused(bench, &probe, &call.credentials, report).await;
+    }
+}
+
+/// The call with its faults as a request, and what the oracle finds wrong with it. None, if
+/// there is no such request: a header field cannot hold a line break, say.
+fn broken(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> Option<(RawRequest, Vec<Finding>)> {
+    let mut call = call.clone();
+    if !faults.iter().all(|fault| fault.apply(&mut call)) {
+        return None;
+    }
+    let request = encode::request(&bench.context.halves.document, bench.operation, &call).ok()?;
+    let mut findings = bench.context.oracle.request(&request.to_http().ok()?);
+    findings.retain(|finding| finding.rule != NOT_JUDGED);
+    // A fault must break its own constraint and not make another request of it.
+    let is_meant = |finding: &Finding| {
+        finding.part == crate::oracle::Part::Body
+            || faults
+                .iter()
+                .any(|fault| crate::pointer::is_within(&finding.place, fault.place()))
+    };
+    findings.iter().all(is_meant).then_some((request, findings))
+}

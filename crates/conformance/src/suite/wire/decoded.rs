@@ -1,0 +1,128 @@
+//! What the client decoded, compared with what the handler was told to answer.
+
+use serde_json::Value;
+
+use super::{same_media, text};
+use crate::document::Response;
+use crate::drive::Answer;
+use crate::oracle::choose;
+use crate::style::write_header;
+use crate::suite::bench::Bench;
+use crate::suite::compare::{Mismatch, Reader, mismatch, same};
+use crate::suite::defaults;
+use crate::verdict::{Difference, Direction, Kind};
+
+/// Every difference between an answer and what the client made of it.
+pub(super) fn differences(
+    bench: &Bench<'_>,
+    response: &Response,
+    told: &Answer,
+    got: &Answer,
+) -> Vec<Difference> {
+    let mut decoded = Decoded {
+        bench,
+        response,
+        told,
+        got,
+        found: Vec::new(),
+    };
+    decoded.head();
+    decoded.body();
+    decoded.headers();
+    decoded.found
+}
+
+struct Decoded<'a> {
+    bench: &'a Bench<'a>,
+    response: &'a Response,
+    told: &'a Answer,
+    got: &'a Answer,
+    found: Vec<Difference>,
+}
+
+impl Decoded<'_> {
+    fn add(&mut self, place: &str, document: impl Into<String>, observed: impl Into<String>) {
+        let direction = Direction::Response;
+        let difference = self
+            .bench
+            .difference(Kind::Wire, direction, place, document, observed);
+        self.found.push(difference);
+    }
+
+    fn head(&mut self) {
+        let (told, got) = (self.told, self.got);
+        if told.status != got.status {
+            let observed = format!("the client decoded another status: {}", got.status);
+            self.add("status", told.status.to_string(), observed);
+        }
+        if let (Some(told), Some(got)) = (&told.media_type, &got.media_type)
+            && !same_media(told, got)
+        {
+            let observed = format!("the client decoded another media type: {got}");
+            self.add(&self.response.key, format!("a body of {told}"), observed);
+        }
+    }
+
+    fn body(&mut self) {
+        let document = &self.bench.context.halves.document;
+        let media_type = self.told.media_type.as_deref();
+        let media = media_type.and_then(|media_type| choose(&self.response.media, media_type));
+        let schema = media.and_then(|media| media.schema.as_deref());
+        let filled = |body: &Option<Value>| {
+            body.as_ref()
+                .map(|body| defaults::filled(document, schema, body))
+        };
+        let (pointer, told, got) = match (filled(&self.told.body), filled(&self.got.body)) {
+            (None, None | Some(Value::Null)) => return,
+            (Some(told), Some(got)) => match mismatch(&told, &got, Reader::Client) {
+                Some(Mismatch {
+                    pointer,
+                    sent,
+                    seen,
+                }) => (pointer, sent, seen),
+                None => return,
+            },
+            (told, got) => (String::new(), told, got),
+        };
+        let document = format!(
+            "the client decodes the body of {} that was sent",
+            self.told.status
+        );
+        let observed = format!(
+            "the client decoded another value: {} for {}",
+            text(got),
+            text(told)
+        );
+        self.add(&pointer, document, observed);
+    }
+
+    /// A client may hand out header fields typed, or as they came.
+    fn headers(&mut self) {
+        for (name, told) in &self.told.headers {
+            let declared = self
+                .response
+                .headers
+                .iter()
+                .find(|header| header.name == *name);
+            let written = declared.and_then(|header| write_header(header, told).ok());
+            let mut fields = self.got.headers.iter();
+            let got = fields
+                .find(|(one, _)| one.eq_ignore_ascii_case(name))
+                .map(|(_, value)| value);
+            let agrees =
+                got.is_some_and(|got| same(told, got) || got.as_str() == written.as_deref());
+            if !agrees {
+                let document = format!(
+                    "the client decodes the header field of {}",
+                    self.told.status
+                );
+                let got = text(got.cloned());
+                self.add(
+                    name,
+                    document,
+                    format!("the client decoded another value: {got} for {told}"),
+                );
+            }
+        }
+    }
+}
