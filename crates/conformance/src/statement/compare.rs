@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::normal::{Nullable, variants};
+use super::normal::{Nullable, is_annotation, variants};
 use super::tolerance;
 use crate::flatten::{View, flatten};
-use crate::pointer::{child, of_reference};
+use crate::pointer::{child, of_reference, to_fragment};
 use crate::verdict::Direction;
 
 /// A difference between two schemas.
@@ -45,10 +45,8 @@ impl<'a> Comparer<'a> {
 
     /// Compares the schema at a pointer into the document with one of the statement.
     pub(super) fn at(&mut self, pointer: &str, stated: &Value) -> Vec<Unlike> {
-        match self.document.pointer(pointer) {
-            Some(schema) => self.schemas(pointer, &schema.clone(), stated, true),
-            None => Vec::new(),
-        }
+        let schema = json!({ "$ref": format!("#{}", to_fragment(pointer)) });
+        self.schemas(pointer, &schema, stated, true)
     }
 
     fn schemas(
@@ -59,6 +57,7 @@ impl<'a> Comparer<'a> {
         is_required: bool,
     ) -> Vec<Unlike> {
         self.compared += 1;
+        let document = unwrapped(document);
         let target = document
             .get("$ref")
             .and_then(Value::as_str)
@@ -283,6 +282,17 @@ impl<'a> Comparer<'a> {
             });
         }
         found
+    }
+}
+
+/// `allOf` of one schema, with nothing but words beside it, is that schema.
+fn unwrapped(schema: &Value) -> &Value {
+    let Value::Object(members) = schema else {
+        return schema;
+    };
+    match members.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        Some([only]) if members.keys().all(|keyword| keyword == "allOf" || is_annotation(keyword)) => unwrapped(only),
+        _ => schema,
     }
 }
 

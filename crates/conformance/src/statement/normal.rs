@@ -10,7 +10,7 @@ const DEPTH: usize = 16;
 
 /// Keywords that say nothing about values (JSON Schema 2020-12, Validation, section 9; OAS
 /// 3.1, section 4.8.24), and those that are compared beside a schema as a whole.
-fn is_annotation(keyword: &str) -> bool {
+pub(super) fn is_annotation(keyword: &str) -> bool {
     let annotations = [
         "title",
         "description",

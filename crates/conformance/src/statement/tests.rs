@@ -326,7 +326,10 @@ fn a_schema_that_refers_to_itself_in_a_roundabout_way_comes_to_an_end() {
         {"type": "object", "properties": {"in": {"allOf": [{"$ref": "#/components/schemas/A"}]}}},
         {"type": "string"},
     ]});
-    assert_eq!(server_places(tree.clone(), tree.clone()), Vec::<String>::new());
+    assert_eq!(
+        server_places(tree.clone(), tree.clone()),
+        Vec::<String>::new()
+    );
     let mut other = tree.clone();
     other["oneOf"][1]["maxLength"] = json!(3);
     assert_eq!(server_places(tree, other), ["/maxLength"]);
