@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::normal::{Nullable, is_annotation, variants};
+use super::normal::{Nullable, is_remark, variants};
 use super::tolerance;
 use crate::flatten::{View, flatten};
 use crate::pointer::{child, of_reference, to_fragment};
@@ -57,7 +57,7 @@ impl<'a> Comparer<'a> {
         is_required: bool,
     ) -> Vec<Unlike> {
         self.compared += 1;
-        let document = unwrapped(document);
+        let (document, stated) = (unwrapped(document), unwrapped(stated));
         let target = document
             .get("$ref")
             .and_then(Value::as_str)
@@ -290,8 +290,18 @@ fn unwrapped(schema: &Value) -> &Value {
     let Value::Object(members) = schema else {
         return schema;
     };
-    match members.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([only]) if members.keys().all(|keyword| keyword == "allOf" || is_annotation(keyword)) => unwrapped(only),
+    match members
+        .get("allOf")
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+    {
+        Some([only])
+            if members
+                .keys()
+                .all(|keyword| keyword == "allOf" || is_remark(keyword)) =>
+        {
+            unwrapped(only)
+        }
         _ => schema,
     }
 }

@@ -1,11 +1,11 @@
 //! Components: each schema of the document has its like in the server's statement.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::Comparison;
 use super::compare::Comparer;
 use crate::document::Document;
-use crate::pointer::{child, of_reference};
+use crate::pointer::{child, of_reference, to_fragment};
 use crate::verdict::Direction;
 
 pub(super) fn compare(
@@ -26,8 +26,8 @@ pub(super) fn compare(
     for name in mine.keys() {
         let pointer = child("/components/schemas", name);
         match theirs.get(name) {
-            Some(schema) => {
-                for unlike in comparer.at(&pointer, schema) {
+            Some(_) => {
+                for unlike in comparer.at(&pointer, &reference(name)) {
                     comparison.add(
                         Direction::Server,
                         unlike.place,
@@ -38,8 +38,8 @@ pub(super) fn compare(
             }
             // A name is no part of the wire: another of the same content will do.
             None if theirs
-                .values()
-                .any(|schema| comparer.at(&pointer, schema).is_empty()) => {}
+                .keys()
+                .any(|name| comparer.at(&pointer, &reference(name)).is_empty()) => {}
             None => comparison.add(
                 Direction::Server,
                 pointer,
@@ -52,7 +52,7 @@ pub(super) fn compare(
         // A schema without a name in the document gets one in Rust. It is compared where it is
         // referred to; one that nothing refers to belongs to nothing in the document.
         let pointer = child("/components/schemas", name);
-        if !is_referred_to(stated.root(), &pointer) && !has_like(comparer, &mine, &theirs[name]) {
+        if !is_referred_to(stated.root(), &pointer) && !has_like(comparer, &mine, name) {
             comparison.add(
                 Direction::Server,
                 pointer,
@@ -63,12 +63,15 @@ pub(super) fn compare(
     }
 }
 
-fn has_like(comparer: &mut Comparer<'_>, mine: &Map<String, Value>, schema: &Value) -> bool {
-    mine.keys().any(|name| {
-        comparer
-            .at(&child("/components/schemas", name), schema)
-            .is_empty()
-    })
+fn has_like(comparer: &mut Comparer<'_>, mine: &Map<String, Value>, theirs: &str) -> bool {
+    let mut pointers = mine.keys().map(|name| child("/components/schemas", name));
+    pointers.any(|pointer| comparer.at(&pointer, &reference(theirs)).is_empty())
+}
+
+/// A component, in a way that recursive ones refer to themselves.
+fn reference(name: &str) -> Value {
+    let pointer = child("/components/schemas", name);
+    json!({ "$ref": format!("#{}", to_fragment(&pointer)) })
 }
 
 fn is_referred_to(value: &Value, pointer: &str) -> bool {

@@ -8,30 +8,34 @@ use crate::flatten::{View, flatten, merge};
 /// Deeper than unions are nested.
 const DEPTH: usize = 16;
 
-/// Keywords that say nothing about values (JSON Schema 2020-12, Validation, section 9; OAS
-/// 3.1, section 4.8.24), and those that are compared beside a schema as a whole.
-pub(super) fn is_annotation(keyword: &str) -> bool {
-    let annotations = [
+/// Keywords that are for people and tools (JSON Schema 2020-12, Validation, section 9; OAS
+/// 3.1, section 4.8.24).
+pub(super) fn is_remark(keyword: &str) -> bool {
+    let remarks = [
         "title",
         "description",
         "example",
         "examples",
         "$comment",
-        "$schema",
-        "$id",
-        "$anchor",
-        "$defs",
-        "definitions",
         "deprecated",
         "externalDocs",
         "xml",
+    ];
+    remarks.contains(&keyword) || keyword.starts_with("x-")
+}
+
+/// Keywords that say nothing about values: remarks, names, and those that are compared beside a
+/// schema as a whole.
+fn is_annotation(keyword: &str) -> bool {
+    let names = ["$schema", "$id", "$anchor", "$defs", "definitions"];
+    let beside = [
         "nullable",
         "default",
         "readOnly",
         "writeOnly",
         "discriminator",
     ];
-    annotations.contains(&keyword) || keyword.starts_with("x-")
+    is_remark(keyword) || names.contains(&keyword) || beside.contains(&keyword)
 }
 
 /// Whether `nullable` says anything. It does in the dialect of OAS 3.0, which a client may
