@@ -3,6 +3,12 @@
 //! `SYMBOLON_SPEC` names another document to hold the compiled halves against, `SYMBOLON_CASES`
 //! how many cases each declared response gets, `SYMBOLON_SEED` another choice of them.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a set-up that fails has nothing to test"
+)]
+
 use std::sync::{Arc, LazyLock};
 
 use symbolon_conformance::document::Document;

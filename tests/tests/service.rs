@@ -1,5 +1,11 @@
 //! The generated client against the real token service, over HTTP.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a set-up that fails has nothing to test"
+)]
+
 use futures::TryStreamExt;
 use symbolon::TokenService;
 use symbolon::bootstrap::{News, bootstrap};

@@ -68,6 +68,11 @@ impl Schemas {
         Ok(list(validator, value))
     }
 
+    /// Why what is at a pointer is no schema, if it is none.
+    pub fn problem(&self, pointer: &str) -> Option<String> {
+        self.at(pointer).as_ref().as_ref().err().cloned()
+    }
+
     /// Whether a value is valid for the schema at a pointer; never, if the schema is none.
     pub fn accepts(&self, pointer: &str, value: &Value) -> bool {
         self.at(pointer)

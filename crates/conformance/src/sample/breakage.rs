@@ -151,7 +151,9 @@ impl Walk<'_> {
                 continue;
             }
             breakage.value = value;
-            if !broken.iter().any(|one| one.value == breakage.value) {
+            let is_known =
+                |one: &Breakage| one.pointer == breakage.pointer && one.edit == breakage.edit;
+            if !broken.iter().any(is_known) {
                 broken.push(breakage);
             }
             if !attempt.each {

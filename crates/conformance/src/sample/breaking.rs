@@ -141,7 +141,10 @@ fn texts(view: &View) -> Vec<Attempt> {
     if let Some(length) = least.and_then(|least| least.checked_sub(1)) {
         attempts.push(here("minLength", of_length(length)));
     }
-    if let Some(length) = most.and_then(|most| most.checked_add(1)) {
+    if let Some(length) = most
+        .map(|most| most.saturating_add(1))
+        .filter(|length| *length <= text::LONGEST)
+    {
         let counted_otherwise = vec![Value::String("🜚".repeat(length))];
         attempts.push(here(
             "maxLength",

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde_json::{Value, json};
 
 use super::random::Random;
-use super::structure::{LARGEST, size};
+use super::structure::size;
 use super::{number, text};
 use crate::flatten::{View, flatten, types};
 use crate::schema::Schemas;
@@ -22,6 +22,10 @@ const BOTTOM: i32 = -16;
 
 /// The most edge values of one schema.
 pub(super) const MOST: usize = 48;
+
+/// The largest value with all that may be there. Each of its constraints is broken once, and
+/// each time the whole of it is made and validated anew.
+const FULLEST: usize = 600;
 
 /// What was made before, by schema and depth.
 type Memory<T> = RefCell<HashMap<(String, i32), T>>;
@@ -140,7 +144,7 @@ impl<'a> Maker<'a> {
         let value = self.full_of(&self.view(schema), depth);
         // What has grown too large has enough in it without this.
         let value = match value {
-            Some(value) if size(&value) > LARGEST => self.edges(schema, depth).first().cloned(),
+            Some(value) if size(&value) > FULLEST => self.edges(schema, depth).first().cloned(),
             other => other,
         };
         if let Some(key) = key {

@@ -9,7 +9,7 @@ use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 use super::random::Random;
 
 /// How much a repetition without an end may stretch.
-const STRETCH: usize = 512;
+const STRETCH: usize = super::text::LONGEST;
 
 /// A text of so many characters that should match; `None` if there is no such text or the
 /// pattern is beyond what is read here.

@@ -10,7 +10,7 @@ use super::{pattern, text};
 use crate::flatten::View;
 
 /// The largest value that is made, in scalars and structures.
-pub(super) const LARGEST: usize = 3000;
+const LARGEST: usize = 3000;
 
 /// The number of values in a value, itself among them.
 pub(super) fn size(value: &Value) -> usize {

@@ -9,6 +9,10 @@ use crate::flatten::View;
 /// The longest text that is made where the schema states no longest.
 const LONG: usize = 300;
 
+/// The longest text that is made at all: servers refuse what is much longer before they look
+/// at it, and rightly.
+pub(super) const LONGEST: usize = 65_536;
+
 /// Texts that have been trouble somewhere: escapes of URLs and of JSON, other alphabets,
 /// characters beyond 16 bits, blanks at the ends.
 const TROUBLE: [&str; 8] = [
@@ -57,7 +61,8 @@ fn lengths(view: &View, least: usize, most: Option<usize>) -> (usize, usize) {
         .get("pattern")
         .and_then(Value::as_str)
         .and_then(pattern::range);
-    let (low, high) = matched.unwrap_or((0, LONG));
+    let most = most.map(|most| most.min(LONGEST));
+    let (low, high) = matched.unwrap_or((0, LONG.max(most.unwrap_or(0))));
     (
         least.max(low),
         most.unwrap_or(LONG.max(least)).min(high.max(low)),

@@ -45,8 +45,15 @@ impl<'a> Comparer<'a> {
 
     /// Compares the schema at a pointer into the document with one of the statement.
     pub(super) fn at(&mut self, pointer: &str, stated: &Value) -> Vec<Unlike> {
-        let schema = json!({ "$ref": format!("#{}", to_fragment(pointer)) });
-        self.schemas(pointer, &schema, stated, true)
+        let here = self.document.pointer(pointer).map(unwrapped);
+        match here.filter(|schema| schema.get("$ref").is_some()) {
+            Some(elsewhere) => self.schemas(pointer, elsewhere, stated, true),
+            // Referred to as others refer to it, so that a recursive schema is met again.
+            None => {
+                let here = json!({ "$ref": format!("#{}", to_fragment(pointer)) });
+                self.schemas(pointer, &here, stated, true)
+            }
+        }
     }
 
     fn schemas(

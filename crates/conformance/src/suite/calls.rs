@@ -9,6 +9,10 @@ use crate::oracle::{is_form, is_json, is_multipart};
 use crate::sample::Random;
 use crate::style::{Fields, Written, read_parameter, write_parameter};
 
+/// The longest parameter that is sent: RFC 9110, section 4.1, asks for 8000 octets of a whole
+/// request line, and few servers take many more.
+const LONGEST: usize = 6000;
+
 /// Valid calls of an operation: parameters all absent, all present, each alone, and with
 /// every edge value; every media type of the body, and none where it may be absent; every
 /// alternative of the security requirements.
@@ -42,7 +46,7 @@ pub(super) fn full(context: &Context<'_>, operation: &Operation) -> Result<Call,
             .filter(|value| is_writable(context, parameter, value));
         match full.or_else(|| values.into_iter().next()) {
             Some(value) => parameters.push(argument(parameter, value)),
-            None if parameter.required => return Err(no_value(parameter)),
+            None if parameter.required => return Err(no_value(context, parameter)),
             None => {}
         }
     }
@@ -83,11 +87,23 @@ fn payload(media: &Media, value: Value) -> Payload {
     }
 }
 
-fn no_value(parameter: &Parameter) -> String {
-    format!(
-        "no value could be made for the required {} parameter `{}`",
+fn no_value(context: &Context<'_>, parameter: &Parameter) -> String {
+    let what = format!(
+        "the required {} parameter `{}`",
         parameter.location, parameter.name
-    )
+    );
+    unmade(context, &what, parameter.schema.as_deref())
+}
+
+/// Why there is no case: there is no schema, or none that a value was found for.
+pub(super) fn unmade(context: &Context<'_>, what: &str, schema: Option<&str>) -> String {
+    let problem = schema.and_then(|schema| context.oracle.schemas().problem(schema));
+    match problem {
+        Some(problem) => {
+            format!("no value for {what} can be made, for its schema is none: {problem}")
+        }
+        None => format!("no value for {what} could be made that its schema allows"),
+    }
 }
 
 fn arguments(context: &Context<'_>, operation: &Operation) -> Result<Vec<Vec<Argument>>, String> {
@@ -95,7 +111,7 @@ fn arguments(context: &Context<'_>, operation: &Operation) -> Result<Vec<Vec<Arg
     for parameter in &operation.parameters {
         let values = values(context, parameter);
         if parameter.required && values.is_empty() {
-            return Err(no_value(parameter));
+            return Err(no_value(context, parameter));
         }
         sampled.push((parameter, values));
     }
@@ -162,8 +178,36 @@ fn is_writable(context: &Context<'_>, parameter: &Parameter, value: &Value) -> b
                 && value.is_string();
         }
     }
-    read_parameter(context.oracle.schemas().root(), parameter, &fields)
-        .is_ok_and(|read| read.as_ref() == Some(value))
+    let parts = [
+        &fields.path,
+        &fields.query,
+        &fields.headers,
+        &fields.cookies,
+    ];
+    let length: usize = parts
+        .into_iter()
+        .flatten()
+        .map(|(_, text)| text.len())
+        .sum();
+    let read = read_parameter(context.oracle.schemas().root(), parameter, &fields);
+    length <= LONGEST && read.is_ok_and(|read| read.as_ref() == Some(value))
+}
+
+/// Optional parameters that no case can send, each with the reason. A required one is found
+/// when the calls are made.
+pub(super) fn unsendable(context: &Context<'_>, operation: &Operation) -> Vec<(String, String)> {
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required);
+    let without = optional.filter(|parameter| values(context, parameter).is_empty());
+    let reason = |parameter: &Parameter| {
+        let what = format!("the {} parameter `{}`", parameter.location, parameter.name);
+        unmade(context, &what, parameter.schema.as_deref())
+    };
+    without
+        .map(|parameter| (parameter.name.clone(), reason(parameter)))
+        .collect()
 }
 
 fn is_foreign(parameter: &Parameter) -> bool {
@@ -179,7 +223,8 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Result<Vec<Option<Pay
     for media in &body.media {
         let payloads = payloads(context, media);
         if payloads.is_empty() {
-            return Err(format!("no body of {} could be made", media.media_type));
+            let what = format!("the body of {}", media.media_type);
+            return Err(unmade(context, &what, media.schema.as_deref()));
         }
         bodies.extend(payloads.into_iter().map(Some));
     }

@@ -20,10 +20,8 @@ pub(super) fn all(
     for media in response.media.iter().filter(|_| may_have_body(status)) {
         let payloads = calls::payloads(context, media);
         if payloads.is_empty() {
-            return Err(format!(
-                "no body of {} could be made for the response `{}`",
-                media.media_type, response.key
-            ));
+            let what = format!("the body of {} of `{}`", media.media_type, response.key);
+            return Err(calls::unmade(context, &what, media.schema.as_deref()));
         }
         bodies.extend(payloads.into_iter().map(Some));
     }
@@ -39,10 +37,8 @@ pub(super) fn all(
         .iter()
         .find(|(header, values)| header.required && values.is_empty())
     {
-        return Err(format!(
-            "no value could be made for the header {}",
-            header.name
-        ));
+        let what = format!("the header field {}", header.name);
+        return Err(calls::unmade(context, &what, header.schema.as_deref()));
     }
     // Without parameters, body and header fields there is one thing to say, and once is enough.
     let columns = headers

@@ -34,6 +34,9 @@ pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
             "no response is declared".to_owned(),
         ));
     }
+    for (name, problem) in calls::unsendable(bench.context, bench.operation) {
+        report.add(unmade(Direction::Request, &name, problem));
+    }
     for (index, response) in bench.operation.responses.iter().enumerate() {
         let answers = match replies::all(bench.context, bench.operation, response) {
             Ok(answers) => answers,
