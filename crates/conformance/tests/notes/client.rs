@@ -2,11 +2,19 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use symbolon_conformance::drive::{Answer, Call, CallError, ClientDriver, Location, OperationKey};
 use symbolon_conformance::style::percent_encode;
+
+/// One for all cases, since each reads the system's certificates; without a pool, since each
+/// test has a runtime of its own.
+static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
+    let builder = reqwest::Client::builder().pool_max_idle_per_host(0);
+    builder.build().unwrap()
+});
 
 /// What the client gets wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,8 +113,7 @@ impl Driver {
         } else {
             format!("{base_url}{path}?{}", query.join("&"))
         };
-        let mut request =
-            reqwest::Client::new().request(call.operation.method.parse().unwrap(), url);
+        let mut request = HTTP.request(call.operation.method.parse().unwrap(), url);
         if let Some(trace) = call.argument::<String>(Location::Header, "X-Trace")? {
             request = request.header("X-Trace", trace);
         }
