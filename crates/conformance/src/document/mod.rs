@@ -1,10 +1,12 @@
-//! An OpenAPI 3.1 document, read raw.
+//! An OpenAPI 3.1 or 3.0 document, read raw.
 //!
 //! [`Document`] holds the text's own tree, unchanged, beside what OAS 3.1 makes of it:
 //! operations with their merged parameters, effective security, bodies and responses. Schemas
 //! stay where they are and are named by their JSON pointer; [`crate::schema`] validates
 //! against them.
 
+mod dialect;
+mod files;
 mod load;
 mod operation;
 mod parameter;
@@ -33,8 +35,8 @@ pub enum DocumentError {
     /// It is neither YAML nor JSON, or says one thing twice.
     #[error("the document cannot be parsed: {0}")]
     Syntax(String),
-    /// It is of another version than 3.1.
-    #[error("the document says `openapi: {0}`; only 3.1 is understood")]
+    /// It is of another version than 3.0 and 3.1.
+    #[error("the document says `openapi: {0}`; only 3.0 and 3.1 are understood")]
     Version(String),
     /// It breaks OAS 3.1 where the engine has to understand it.
     #[error("{pointer}: {message}")]
@@ -77,7 +79,20 @@ impl Document {
     /// That the text cannot be parsed (a key given twice is such an error), is not OpenAPI
     /// 3.1, or refers to what is not there.
     pub fn load(text: &str) -> Result<Self, DocumentError> {
-        Self::from_value(load::parse(text)?)
+        let mut root = load::parse(text)?;
+        dialect::modernise(&mut root);
+        Self::from_value(root)
+    }
+
+    /// Reads a document from its file, and from the other files that it refers to.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Document::load`], and that a file cannot be read.
+    pub fn load_file(path: &std::path::Path) -> Result<Self, DocumentError> {
+        let mut root = files::read(path)?;
+        dialect::modernise(&mut root);
+        Self::from_value(root)
     }
 
     /// Takes a document that is parsed already.

@@ -90,8 +90,8 @@ fn a_status_is_looked_up_before_its_range_and_default() {
 #[test]
 fn another_version_is_refused() {
     assert_eq!(
-        Document::load("openapi: 3.0.3\npaths: {}").unwrap_err(),
-        DocumentError::Version("3.0.3".to_owned())
+        Document::load("openapi: 3.2.0\npaths: {}").unwrap_err(),
+        DocumentError::Version("3.2.0".to_owned())
     );
 }
 
