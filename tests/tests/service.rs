@@ -60,7 +60,7 @@ async fn create(
     client: &Client,
     name: &str,
 ) -> Result<String, Error<symbolon_client::types::Error>> {
-    let body = CreatePersonalAccessToken::builder().name(name);
+    let body = CreatePersonalAccessToken::new(name);
     let created = client
         .create_personal_access_token()
         .body(body)
@@ -162,12 +162,6 @@ async fn refusals_come_as_the_declared_error_with_their_status() {
         declared(nobody.list_personal_access_tokens().send().await).0,
         401
     );
-    let too_many = client
-        .list_personal_access_tokens()
-        .limit(1_001u64)
-        .send()
-        .await;
-    assert_eq!(declared(too_many).0, 400);
 }
 
 #[tokio::test]
@@ -176,7 +170,13 @@ async fn what_the_document_forbids_does_not_leave_the_client() {
     let client = Client::new("http://127.0.0.1:9", Credentials::new());
     let refused = create(&client, "Not A Name").await;
     assert!(
-        matches!(refused, Err(Error::InvalidRequest(_))),
+        matches!(&refused, Err(Error::InvalidRequest(why)) if why.contains("/name")),
+        "{refused:?}"
+    );
+    let list = client.list_personal_access_tokens().limit(1_001u64);
+    let refused = list.send().await;
+    assert!(
+        matches!(&refused, Err(Error::InvalidRequest(why)) if why.contains("limit")),
         "{refused:?}"
     );
 }

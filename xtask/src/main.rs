@@ -1,8 +1,12 @@
 //! The workspace's own tasks. `cargo xtask --help` lists them.
 
-mod ci;
-mod generate;
+mod bench;
+mod corpus;
+mod manifest;
 mod mutants;
+mod name;
+mod new;
+mod raw;
 mod workspace;
 
 use std::process::ExitCode;
@@ -19,25 +23,24 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Write both halves and their conformance drivers anew from openapi.yaml.
-    Generate(generate::Options),
+    #[command(flatten)]
+    Shared(symbolon_tasks::Task),
     /// Change the document in one place at a time and see that the conformance tests notice.
     Mutants(mutants::Options),
-    /// Formatting, lints, generated files and tests: what has to pass before a change lands.
-    Ci,
+    /// Generate both halves of every document in a folder, and have the compiler check them.
+    Corpus(corpus::Options),
+    /// Make a workspace of this shape for another document.
+    New(new::Options),
+    /// Measure what users wait for: generating, and checking what was generated.
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().task {
-        Task::Generate(options) => generate::run(&options),
+    symbolon_tasks::exit(match Arguments::parse().task {
+        Task::Shared(task) => task.run(&workspace::own()),
         Task::Mutants(options) => mutants::run(&options),
-        Task::Ci => ci::run(),
-    };
-    match done {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+        Task::Corpus(options) => corpus::run(&options),
+        Task::New(options) => new::run(&options),
+        Task::Bench(options) => bench::run(&options),
+    })
 }

@@ -19,10 +19,7 @@ use clap::Args;
 use self::change::Mutant;
 use self::runner::{Runner, Verdict};
 use self::survivors::Survivors;
-use crate::workspace;
-
-/// The document, relative to the workspace's root.
-const DOCUMENT: &str = "openapi.yaml";
+use crate::workspace::{self, DOCUMENT};
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {

@@ -12,12 +12,14 @@ pub mod diagnostics;
 pub mod document;
 pub mod emit;
 pub mod files;
+mod http;
 pub mod load;
 pub mod lower;
 pub mod model;
 pub mod node;
 pub mod routes;
 pub mod source;
+mod values;
 
 use diagnostics::{Diagnostic, Diagnostics};
 use files::Files;
@@ -32,8 +34,12 @@ pub struct Generated {
     pub server: Files,
     /// The files of the conformance tests' `src/generated`.
     pub conformance: Files,
-    /// How many operations were read.
+    /// How many operations were read, webhooks and callbacks aside.
     pub operations: usize,
+    /// How many of them the client sends, by its text.
+    pub client_operations: usize,
+    /// How many of them the server serves, by its text.
+    pub server_operations: usize,
     /// How many schemas were read.
     pub schemas: usize,
 }
@@ -67,16 +73,24 @@ fn pipeline(sources: &Sources, command: &str, diagnostics: &mut Diagnostics) -> 
     // of everything at once.
     check::check(&document, diagnostics);
     let api = lower::lower(&document, diagnostics);
-    emit::client::check(&api, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
     let header = emit::Header::new(sources, command);
-    Some(Generated {
-        client: emit::client::emit(&api, &header, diagnostics),
-        server: emit::server::emit(&api, &header, diagnostics),
-        conformance: emit::conformance::emit(&api, &header, diagnostics),
-        operations: api.operations.len(),
-        schemas: api.types.len(),
-    })
+    Some(emit::emit(&api, &header, diagnostics))
+}
+
+/// A service that answers every operation with 501 in the document's own error form: sources
+/// that are written once, and belong to their user from then on. `server` is the name of the
+/// server crate in Rust. `None` if the document has errors.
+pub fn stub(sources: &Sources, server: &str) -> Option<Files> {
+    let mut diagnostics = Diagnostics::default();
+    let document = load::load(sources, &mut diagnostics)?;
+    check::check(&document, &mut diagnostics);
+    let api = lower::lower(&document, &mut diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let files = emit::stub::emit(&api, server, &mut diagnostics);
+    (!diagnostics.has_errors()).then_some(files)
 }

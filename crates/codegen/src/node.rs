@@ -50,6 +50,14 @@ impl Node {
         self.as_object()?.get(name).map(|member| &member.node)
     }
 
+    /// The member of this name, to be changed.
+    pub(crate) fn get_mut(&mut self, name: &str) -> Option<&mut Node> {
+        match &mut self.value {
+            Value::Object(object) => object.get_mut(name).map(|member| &mut member.node),
+            _ => None,
+        }
+    }
+
     /// The text of the member of this name.
     pub fn get_str(&self, name: &str) -> Option<&str> {
         self.get(name)?.as_str()

@@ -1,12 +1,19 @@
 //! The text that everything is found in.
 
+mod positions;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use self::positions::Positions;
+
 /// The files that a document consists of, by name. `codegen` reads no file system: whoever
-/// calls it has read them.
+/// calls it has read them, or reads them when asked ([`Sources::gather`]).
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// The files that are named and could not be read, each with the reason.
+    unread: BTreeMap<String, String>,
 }
 
 /// One file of a document.
@@ -16,6 +23,7 @@ pub struct SourceFile {
     pub name: String,
     /// The whole text.
     pub text: String,
+    positions: Positions,
 }
 
 /// A range of bytes in one file.
@@ -32,12 +40,36 @@ pub struct Span {
 impl Sources {
     /// A document that is one file.
     pub fn single(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            files: vec![SourceFile {
-                name: name.into(),
-                text: text.into(),
-            }],
-        }
+        let mut sources = Self::default();
+        sources.add(name, text);
+        sources
+    }
+
+    /// Adds a file. The first is the one that the document begins in; the others go by the
+    /// names that references lead to.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) {
+        let (name, text) = (name.into(), text.into());
+        let positions = Positions::new(&text);
+        self.files.push(SourceFile {
+            name,
+            text,
+            positions,
+        });
+    }
+
+    /// Notes that a file that is named cannot be read, and why.
+    pub fn add_unread(&mut self, name: impl Into<String>, reason: impl Into<String>) {
+        self.unread.insert(name.into(), reason.into());
+    }
+
+    /// Why a file cannot be read, if it was tried.
+    pub fn why_unread(&self, name: &str) -> Option<&str> {
+        self.unread.get(name).map(String::as_str)
+    }
+
+    /// All files, the one that the document begins in first.
+    pub fn files(&self) -> &[SourceFile] {
+        &self.files
     }
 
     /// The file that the document begins in.
@@ -56,11 +88,8 @@ impl Sources {
         let Some(file) = self.file(span) else {
             return (1, 1);
         };
-        let before = file.text.get(..span.start as usize).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
-        let start_of_line = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let column = before[start_of_line..].chars().count() + 1;
-        (line, column)
+        file.positions
+            .line_and_column(&file.text, span.start as usize)
     }
 
     /// The text of a span.
@@ -68,6 +97,18 @@ impl Sources {
         self.file(span)
             .and_then(|file| file.text.get(span.range()))
             .unwrap_or_default()
+    }
+}
+
+impl SourceFile {
+    /// The line of a byte, counted from 1.
+    pub(crate) fn line(&self, byte: usize) -> usize {
+        self.positions.line(byte)
+    }
+
+    /// The bytes of a line, counted from 1, without its end.
+    pub(crate) fn line_range(&self, line: usize) -> Range<usize> {
+        self.positions.line_range(&self.text, line)
     }
 }
 

@@ -1,4 +1,5 @@
-//! Each document in `tests/findings` stands beside the report that a user gets for it.
+//! Each document in `tests/findings`, be it a file or a folder of several, stands beside the
+//! report that a user gets for it.
 //!
 //! `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test findings` writes the reports
 //! anew; read the difference before you commit it.
@@ -15,10 +16,27 @@ fn folder() -> PathBuf {
 }
 
 fn run(name: &str, text: &str) -> (Run, String) {
-    let sources = Sources::single(name, text);
-    let run = generate(&sources, "a test");
-    let report = render(&sources, &run.findings, Color::Never);
+    report(&Sources::single(name, text))
+}
+
+fn report(sources: &Sources) -> (Run, String) {
+    let run = generate(sources, "a test");
+    let report = render(sources, &run.findings, Color::Never);
     (run, report)
+}
+
+/// The document of a file, or of a folder that begins in its `openapi.yaml`.
+fn sources(path: &Path) -> Option<Sources> {
+    let (folder, root) = if path.is_dir() {
+        (path, "openapi.yaml")
+    } else {
+        (path.parent()?, path.file_name()?.to_str()?)
+    };
+    let read = |name: &str| {
+        let text = fs::read_to_string(folder.join(name));
+        text.map_err(|_| "there is no such file".to_owned())
+    };
+    Sources::gather(root, read).ok()
 }
 
 #[test]
@@ -26,22 +44,23 @@ fn every_report_is_as_expected() {
     let mut documents: Vec<_> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "yaml")
-        })
+        .filter(|path| path.extension().is_none_or(|extension| extension != "txt"))
         .collect();
     documents.sort();
     assert!(!documents.is_empty());
     for path in documents {
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let (_, report) = run(name, &fs::read_to_string(&path).unwrap());
+        let (_, report) = report(&sources(&path).unwrap());
         let expected = path.with_extension("txt");
         if std::env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&expected, &report).unwrap();
         }
         let expected = fs::read_to_string(&expected).unwrap_or_default();
-        assert_eq!(report, expected, "the report for {name} is another");
+        assert_eq!(
+            report,
+            expected,
+            "the report for {} is another",
+            path.display()
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 use axum::http::request::Parts;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 
@@ -48,6 +49,34 @@ pub fn basic(parts: &Parts) -> Result<Basic, Reason> {
         .ok_or_else(|| Reason::Unauthenticated("the Basic credentials cannot be read".to_owned()))
 }
 
+/// The credentials of `Authorization` with any scheme of HTTP: all that stands behind its name
+/// (RFC 9110, section 11.6.2).
+///
+/// # Errors
+///
+/// [`Reason::NoCredential`] if there are none of this scheme.
+pub fn http_scheme<'p>(parts: &'p Parts, scheme: &'static str) -> Result<&'p str, Reason> {
+    authorization(&parts.headers, scheme)
+}
+
+/// The certificate that a client showed (RFC 8705). Whoever ends TLS puts it into the
+/// extensions of the request, after having verified it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClientCertificate {
+    /// The certificate itself, in DER (RFC 5280).
+    pub der: Bytes,
+}
+
+/// The certificate that the client showed.
+///
+/// # Errors
+///
+/// [`Reason::NoCredential`] if there is none.
+pub fn client_certificate(parts: &Parts) -> Result<&ClientCertificate, Reason> {
+    let certificate = parts.extensions.get();
+    certificate.ok_or_else(|| missing("there is no client certificate".to_owned()))
+}
+
 /// An API key in a header.
 ///
 /// # Errors
@@ -70,8 +99,8 @@ pub fn api_key_header<'p>(parts: &'p Parts, name: &str) -> Result<&'p str, Reaso
 pub fn api_key_query(parts: &Parts, name: &str) -> Result<String, Reason> {
     query_pairs(parts.uri.query())?
         .into_iter()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value.into_owned())
+        .find(|pair| pair.name == name)
+        .map(|pair| pair.value.into_owned())
         .ok_or_else(|| missing(format!("there is no {name} in the query")))
 }
 
@@ -233,5 +262,28 @@ mod tests {
         let forbidden = || Reason::Forbidden(String::new());
         assert_eq!(strongest(missing(), forbidden()), forbidden());
         assert_eq!(strongest(forbidden(), missing()), forbidden());
+    }
+
+    #[test]
+    fn any_scheme_and_a_certificate_are_credentials() {
+        let digest = [("authorization", "digest username=\"a\", nonce=\"b\"")];
+        let mut parts = parts(&digest, "/");
+        assert_eq!(
+            http_scheme(&parts, "Digest"),
+            Ok("username=\"a\", nonce=\"b\"")
+        );
+        assert!(matches!(
+            http_scheme(&parts, "Hawk"),
+            Err(Reason::NoCredential(_))
+        ));
+        assert!(matches!(
+            client_certificate(&parts),
+            Err(Reason::NoCredential(_))
+        ));
+        let certificate = ClientCertificate {
+            der: Bytes::from_static(b"der"),
+        };
+        parts.extensions.insert(certificate.clone());
+        assert_eq!(client_certificate(&parts), Ok(&certificate));
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{Place, Report, formatted};
+use crate::explain::Check;
+use crate::{Base64, Place, Report, formatted};
 
 /// A type that a request carries.
 ///
@@ -35,16 +36,30 @@ pub trait Decode: DeserializeOwned {
 
     /// Checks `value` if it decodes, and explains it if it does not.
     fn examine(value: &Value, at: &Place<'_>, report: &mut Report) {
-        match Self::from_value(value) {
-            Ok(decoded) => decoded.check(at, report),
-            Err(error) => {
-                let before = report.len();
-                Self::explain(value, at, report);
-                if report.len() == before {
-                    // Whatever serde refused is refused; better its words than none.
-                    report.add(at, "type", error.to_string());
-                }
+        decode::<Self>(value, Self::check, at, report);
+    }
+}
+
+/// Decodes and checks a value. `None` if it is not of the type; the report then says where.
+pub(crate) fn decode<T: Decode>(
+    value: &Value,
+    check: Check<T>,
+    at: &Place<'_>,
+    report: &mut Report,
+) -> Option<T> {
+    match T::from_value(value) {
+        Ok(decoded) => {
+            check(&decoded, at, report);
+            Some(decoded)
+        }
+        Err(error) => {
+            let before = report.len();
+            T::explain(value, at, report);
+            if report.len() == before {
+                // Whatever serde refused is refused; better its words than none.
+                report.add(at, "type", error.to_string());
             }
+            None
         }
     }
 }
@@ -104,6 +119,8 @@ decode_as! {
     std::net::Ipv4Addr => "a text that is an IPv4 address",
     std::net::Ipv6Addr => "a text that is an IPv6 address",
     Value => "a JSON value",
+    () => "null",
+    Base64 => "a text in base64 (RFC 4648)",
 }
 
 macro_rules! decode_formatted {
@@ -186,6 +203,16 @@ impl<T: Decode> Decode for Vec<T> {
 impl<T: Decode> Decode for BTreeMap<String, T> {
     const EXPECTED: &'static str = "an object";
 
+    fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+        match value {
+            Value::Object(properties) => properties
+                .iter()
+                .map(|(name, value)| Ok((name.clone(), T::from_value(value)?)))
+                .collect(),
+            other => <Self as serde::Deserialize>::deserialize(other),
+        }
+    }
+
     fn check(&self, at: &Place<'_>, report: &mut Report) {
         for (name, value) in self {
             value.check(&at.property(name), report);
@@ -227,6 +254,10 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Box<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
+    fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+        T::from_value(value).map(Self::new)
+    }
+
     fn check(&self, at: &Place<'_>, report: &mut Report) {
         T::check(self, at, report);
     }
@@ -234,4 +265,46 @@ impl<T: Decode> Decode for Box<T> {
     fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
         T::explain(value, at, report);
     }
+}
+
+macro_rules! decode_tuples {
+    ($($count:literal: $expected:literal, $(($index:tt $name:ident))+;)*) => {
+        $(impl<$($name: Decode),+> Decode for ($($name,)+) {
+            const EXPECTED: &'static str = $expected;
+
+            fn from_value(value: &Value) -> Result<Self, serde_json::Error> {
+                match value {
+                    Value::Array(items) if items.len() == $count => {
+                        Ok(($($name::from_value(&items[$index])?,)+))
+                    }
+                    other => <Self as serde::Deserialize>::deserialize(other),
+                }
+            }
+
+            fn check(&self, at: &Place<'_>, report: &mut Report) {
+                $(self.$index.check(&at.item($index), report);)+
+            }
+
+            fn explain(value: &Value, at: &Place<'_>, report: &mut Report) {
+                let Value::Array(items) = value else {
+                    return wrong_type(value, Self::EXPECTED, at, report);
+                };
+                crate::items(items.len(), Some($count), Some($count), at, report);
+                $(if let Some(item) = items.get($index) {
+                    $name::examine(item, &at.item($index), report);
+                })+
+            }
+        })*
+    };
+}
+
+decode_tuples! {
+    1: "an array of 1 item", (0 A);
+    2: "an array of 2 items", (0 A)(1 B);
+    3: "an array of 3 items", (0 A)(1 B)(2 C);
+    4: "an array of 4 items", (0 A)(1 B)(2 C)(3 D);
+    5: "an array of 5 items", (0 A)(1 B)(2 C)(3 D)(4 E);
+    6: "an array of 6 items", (0 A)(1 B)(2 C)(3 D)(4 E)(5 F);
+    7: "an array of 7 items", (0 A)(1 B)(2 C)(3 D)(4 E)(5 F)(6 G);
+    8: "an array of 8 items", (0 A)(1 B)(2 C)(3 D)(4 E)(5 F)(6 G)(7 H);
 }

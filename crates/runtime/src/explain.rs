@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::decode::wrong_type;
+use crate::decode::{decode, wrong_type};
 use crate::{Decode, Place, Report};
 
 /// An object under examination, property by property.
@@ -24,11 +24,23 @@ impl<'v, 'p> Object<'v, 'p> {
         }
     }
 
+    /// Examines a property that must be there and has no constraints of its own.
+    pub fn has<T: Decode>(&self, name: &str, report: &mut Report) {
+        self.required::<T>(name, T::check, report);
+    }
+
+    /// Examines a property that may be absent and has no constraints of its own.
+    pub fn may_have<T: Decode>(&self, name: &str, report: &mut Report) {
+        self.optional::<T>(name, T::check, report);
+    }
+
     /// Examines a property that must be there (`required`, Validation section 6.5.3).
     pub fn required<T: Decode>(&self, name: &str, check: Check<T>, report: &mut Report) {
         let at = self.at.property(name);
         match self.properties.get(name) {
-            Some(value) => examine(value, check, &at, report),
+            Some(value) => {
+                decode(value, check, &at, report);
+            }
             None => report.add(
                 &at,
                 "required",
@@ -40,7 +52,7 @@ impl<'v, 'p> Object<'v, 'p> {
     /// Examines a property that may be absent.
     pub fn optional<T: Decode>(&self, name: &str, check: Check<T>, report: &mut Report) {
         if let Some(value) = self.properties.get(name) {
-            examine(value, check, &self.at.property(name), report);
+            decode(value, check, &self.at.property(name), report);
         }
     }
 
@@ -48,7 +60,7 @@ impl<'v, 'p> Object<'v, 'p> {
     pub fn additional<T: Decode>(&self, known: &[&str], check: Check<T>, report: &mut Report) {
         for (name, value) in self.properties {
             if !known.contains(&name.as_str()) {
-                examine(value, check, &self.at.property(name), report);
+                decode(value, check, &self.at.property(name), report);
             }
         }
     }
@@ -70,10 +82,3 @@ impl<'v, 'p> Object<'v, 'p> {
 
 /// Adds the constraints that a decoded property breaks, those of its type and those of its site.
 pub type Check<T> = fn(&T, &Place<'_>, &mut Report);
-
-fn examine<T: Decode>(value: &Value, check: Check<T>, at: &Place<'_>, report: &mut Report) {
-    match T::from_value(value) {
-        Ok(decoded) => check(&decoded, at, report),
-        Err(_) => T::examine(value, at, report),
-    }
-}

@@ -1,9 +1,11 @@
 //! Texts of a format, read strictly.
 //!
 //! The types that hold them read more than their formats allow: a date without its zeros, a
-//! UUID in braces, a space where RFC 3339 has a `T`. What the document forbids is refused.
+//! UUID in braces, a space where RFC 3339 has a `T`. What the document forbids is refused, in
+//! arrays and maps as well.
 //! The functions are named in generated `#[serde(deserialize_with)]` attributes.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -34,7 +36,7 @@ impl Formatted for DateTime<Utc> {
 /// `date` (RFC 3339, section 5.6: `full-date`).
 impl Formatted for NaiveDate {
     fn parse(text: &str) -> Option<Self> {
-        (text.len() == 10 && text.as_bytes()[0].is_ascii_digit())
+        (text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()))
             .then(|| text.parse().ok())
             .flatten()
     }
@@ -47,13 +49,24 @@ impl Formatted for Uuid {
     }
 }
 
+/// A type that holds texts of formats, and reads them strictly: one that is [`Formatted`], or
+/// arrays, maps and tuples of such.
+pub trait Strict: Sized {
+    /// Reads a value whose texts are of exactly their formats.
+    ///
+    /// # Errors
+    ///
+    /// If it is of another type, or one of its texts is not of its format.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
 /// A required property.
 ///
 /// # Errors
 ///
 /// If it is no text of the format.
-pub fn required<'de, D: Deserializer<'de>, T: Formatted>(deserializer: D) -> Result<T, D::Error> {
-    Strict::deserialize(deserializer).map(|strict| strict.0)
+pub fn required<'de, D: Deserializer<'de>, T: Strict>(deserializer: D) -> Result<T, D::Error> {
+    T::read(deserializer)
 }
 
 /// An optional property that may not be null.
@@ -61,10 +74,10 @@ pub fn required<'de, D: Deserializer<'de>, T: Formatted>(deserializer: D) -> Res
 /// # Errors
 ///
 /// If it is no text of the format.
-pub fn optional<'de, D: Deserializer<'de>, T: Formatted>(
+pub fn optional<'de, D: Deserializer<'de>, T: Strict>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
-    required(deserializer).map(Some)
+    T::read(deserializer).map(Some)
 }
 
 /// A required property that may be null.
@@ -72,10 +85,10 @@ pub fn optional<'de, D: Deserializer<'de>, T: Formatted>(
 /// # Errors
 ///
 /// If it is neither null nor a text of the format.
-pub fn nullable<'de, D: Deserializer<'de>, T: Formatted>(
+pub fn nullable<'de, D: Deserializer<'de>, T: Strict>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
-    Ok(Option::<Strict<T>>::deserialize(deserializer)?.map(|strict| strict.0))
+    Option::read(deserializer)
 }
 
 /// An optional property that may be null.
@@ -83,33 +96,69 @@ pub fn nullable<'de, D: Deserializer<'de>, T: Formatted>(
 /// # Errors
 ///
 /// If it is neither null nor a text of the format.
-pub fn optional_nullable<'de, D: Deserializer<'de>, T: Formatted>(
+pub fn optional_nullable<'de, D: Deserializer<'de>, T: Strict>(
     deserializer: D,
 ) -> Result<Option<Option<T>>, D::Error> {
-    nullable(deserializer).map(Some)
+    Option::read(deserializer).map(Some)
 }
 
-struct Strict<T>(T);
+macro_rules! strict_texts {
+    ($($type:ty),*) => { $(impl Strict for $type {
+        fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_str(Text(PhantomData))
+        }
+    })* };
+}
+strict_texts!(DateTime<Utc>, NaiveDate, Uuid);
 
-impl<'de, T: Formatted> Deserialize<'de> for Strict<T> {
+impl<T: Strict> Strict for Option<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Option::<Within<T>>::deserialize(deserializer)?;
+        Ok(value.map(|within| within.0))
+    }
+}
+
+impl<T: Strict> Strict for Box<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self::new)
+    }
+}
+
+impl<T: Strict> Strict for Vec<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let items = Vec::<Within<T>>::deserialize(deserializer)?;
+        Ok(items.into_iter().map(|within| within.0).collect())
+    }
+}
+
+impl<T: Strict> Strict for BTreeMap<String, T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let properties = BTreeMap::<String, Within<T>>::deserialize(deserializer)?;
+        let properties = properties.into_iter();
+        Ok(properties.map(|(name, within)| (name, within.0)).collect())
+    }
+}
+
+/// A strict value where serde asks for a type.
+struct Within<T>(T);
+
+impl<'de, T: Strict> Deserialize<'de> for Within<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Text(PhantomData))
+        T::read(deserializer).map(Self)
     }
 }
 
 struct Text<T>(PhantomData<T>);
 
 impl<T: Formatted> Visitor<'_> for Text<T> {
-    type Value = Strict<T>;
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(T::EXPECTED)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        T::parse(text)
-            .map(Strict)
-            .ok_or_else(|| E::custom(T::EXPECTED))
+        T::parse(text).ok_or_else(|| E::custom(T::EXPECTED))
     }
 }
 
@@ -134,5 +183,26 @@ mod tests {
         }
         assert!(Uuid::parse("67e55044-10b1-426f-9247-bb680e5fe0c8").is_some());
         assert_eq!(Uuid::parse("67e5504410b1426f9247bb680e5fe0c8"), None);
+    }
+
+    #[test]
+    fn what_is_inside_arrays_and_maps_is_read_as_strictly() {
+        #[derive(Debug, Deserialize)]
+        struct Sample {
+            #[serde(deserialize_with = "super::required")]
+            days: Vec<NaiveDate>,
+            #[serde(default, deserialize_with = "super::optional")]
+            named: Option<BTreeMap<String, Option<Uuid>>>,
+        }
+        let read = |text| serde_json::from_str::<Sample>(text);
+        let sample = read(
+            r#"{"days":["2026-01-31"],
+                "named":{"a":null,"b":"67e55044-10b1-426f-9247-bb680e5fe0c8"}}"#,
+        )
+        .unwrap();
+        assert_eq!((sample.days.len(), sample.named.unwrap().len()), (1, 2));
+        assert!(read(r#"{"days":["2026-1-31"]}"#).is_err());
+        assert!(read(r#"{"days":[],"named":{"a":"67e5504410b1426f9247bb680e5fe0c8"}}"#).is_err());
+        assert!(read(r#"{"days":[],"named":null}"#).is_err());
     }
 }

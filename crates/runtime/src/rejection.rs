@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+#[cfg(feature = "server")]
 use axum::response::Response;
 use serde::Serialize;
 
@@ -57,6 +58,8 @@ pub enum Reason {
     },
     /// Whether the request may pass could not be decided: a store is down, say (500 or 503).
     Unavailable(String),
+    /// The operation has no handler yet (501; RFC 9110, section 15.6.2).
+    NotImplemented,
 }
 
 impl Reason {
@@ -112,6 +115,7 @@ impl fmt::Display for Location {
 }
 
 /// Turns a refused request into the response that the document declares for it.
+#[cfg(feature = "server")]
 pub trait Reject: Send + Sync + 'static {
     /// The response to a refused request.
     fn reject(&self, rejection: Rejection) -> Response;

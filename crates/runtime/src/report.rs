@@ -2,10 +2,18 @@
 
 use crate::{Place, Reason, Violation};
 
+/// How many violations are told. A request that has more is no better for being told all, and
+/// its answer must not outgrow it by far.
+const MOST: usize = 1000;
+
+/// How many types the values of unions are held against to explain them.
+const MOST_ATTEMPTS: usize = 500;
+
 /// Collects the violations of one request, so that all of them are told at once.
 #[derive(Debug, Default)]
 pub struct Report {
     violations: Vec<Violation>,
+    attempts: usize,
 }
 
 impl Report {
@@ -26,6 +34,9 @@ impl Report {
 
     /// Adds a violation: where, which keyword of the document, and what would be right.
     pub fn add(&mut self, place: &Place<'_>, rule: &'static str, message: impl Into<String>) {
+        if self.violations.len() >= MOST {
+            return;
+        }
         self.violations.push(Violation {
             location: place.location(),
             place: place.to_string(),
@@ -49,5 +60,32 @@ impl Report {
             Some(value) if self.is_empty() => Ok(value),
             _ => Err(self.into_reason()),
         }
+    }
+
+    /// What was found.
+    pub(crate) fn violations(&self) -> &[Violation] {
+        &self.violations
+    }
+
+    /// A report for holding a value against one type of several; `None` once that was done too
+    /// often.
+    pub(crate) fn attempt(&mut self) -> Option<Self> {
+        self.attempts += 1;
+        (self.attempts <= MOST_ATTEMPTS).then(|| Self {
+            violations: Vec::new(),
+            attempts: self.attempts,
+        })
+    }
+
+    /// Counts the attempts within an attempt.
+    pub(crate) fn count_attempts(&mut self, attempt: &Self) {
+        self.attempts = attempt.attempts;
+    }
+
+    /// Takes over what an attempt found.
+    pub(crate) fn append(&mut self, attempt: Self) {
+        let room = MOST.saturating_sub(self.violations.len());
+        self.violations
+            .extend(attempt.violations.into_iter().take(room));
     }
 }

@@ -3,9 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
-use crate::{Limits, Reason, Reject, Rejection};
+use crate::{Answer, Limits, Reason, Reject, Rejection};
 
 /// The state of a generated router: the service, and how much of a request it takes.
 pub struct Server<S> {
@@ -33,14 +33,15 @@ impl<S> fmt::Debug for Server<S> {
 }
 
 impl<S: Reject> Server<S> {
-    /// A handler's answer, or what it was refused for in the contract's words.
-    pub fn settle<R: IntoResponse>(
+    /// A handler's answer, or what the request was refused for, before the handler or by it, in
+    /// the contract's words.
+    pub fn settle<R: Answer>(
         &self,
         operation: &'static str,
         outcome: Result<R, Reason>,
     ) -> Response {
-        match outcome {
-            Ok(response) => response.into_response(),
+        match outcome.and_then(Answer::into_answer) {
+            Ok(response) => response,
             Err(reason) => self.service.reject(reason.at(operation)),
         }
     }

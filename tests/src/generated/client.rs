@@ -101,8 +101,18 @@ async fn call_create_personal_access_token(
 ) -> Result<Answer, CallError> {
     call.only(&[], true)?;
     let mut builder = client.create_personal_access_token();
-    if let Some(body) = call.payload::<types::CreatePersonalAccessToken>()? {
-        builder = builder.body(body);
+    match call.body.as_ref().map(|body| body.media_type.as_str()) {
+        None => {}
+        Some("application/json") => {
+            if let Some(body) = call.payload::<types::CreatePersonalAccessToken>()? {
+                builder = builder.body(body);
+            }
+        }
+        Some(_) => {
+            return Err(
+                CallError::not_expressible("body", "the client has no such media type"),
+            );
+        }
     }
     progenitor::answer(builder.send().await, progenitor::json, progenitor::json).await
 }

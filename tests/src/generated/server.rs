@@ -1,15 +1,14 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! Serves the generated server with handlers that record and answer as told.
-use std::sync::Arc;
 use axum::Router;
 use axum::response::Response;
+use std::sync::Arc;
 use symbolon_conformance::drive::{
     Answer, Location, OperationKey, Seen, ServerDriver, Stage,
 };
 
-use symbolon_runtime::AuthenticationError;
-use symbolon_runtime::{Reject, Rejection};
+use symbolon_runtime::{AuthenticationError, Reject, Rejection};
 use symbolon_server::{request, response};
 
 /// The generated server as the harness drives it. How a refused request is worded is
@@ -121,7 +120,8 @@ impl symbolon_server::api::PersonalAccessTokens for Recorder {
             OperationKey::new("POST", "/api/svc/v1/personal-access-tokens"),
             caller,
         );
-        seen.payload("application/json", &request.body);
+        let body = request.body;
+        seen.payload("application/json", &body);
         match create_personal_access_token_answer(&self.stage.answer_for(seen)) {
             Ok(response) => response,
             Err(problem) => panic!("{problem}"),

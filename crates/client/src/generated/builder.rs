@@ -1,40 +1,69 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! One builder per operation.
-mod paging;
+use crate::{Client, builder, runtime, types};
+use symbolon_runtime::{Location, Style};
+use symbolon_runtime::client::{Error, ResponseValue};
 
-use super::types;
+impl Client {
+    /// List personal access tokens
+    ///
+    /// The personal access tokens created by the caller in the caller's tenant, newest
+    /// first. Raise `offset` by the number of items received until a page comes back empty.
+    ///
+    /// Sends `GET /api/svc/v1/personal-access-tokens`.
+    pub fn list_personal_access_tokens(&self) -> builder::ListPersonalAccessTokens<'_> {
+        builder::ListPersonalAccessTokens::new(self)
+    }
 
-#[allow(unused_imports)]
-use super::{
-    encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
-    RequestBuilderExt, ResponseValue,
-};
+    /// Create a personal access token
+    ///
+    /// Creates a token for the caller and answers with its secret, which is shown this once.
+    /// Refused to a caller who is himself authenticated by a personal access token.
+    ///
+    /// Sends `POST /api/svc/v1/personal-access-tokens`.
+    pub fn create_personal_access_token(
+        &self,
+    ) -> builder::CreatePersonalAccessToken<'_> {
+        builder::CreatePersonalAccessToken::new(self)
+    }
 
-/// Builder for [`Client::list_personal_access_tokens`]
-///
-/// [`Client::list_personal_access_tokens`]: super::Client::list_personal_access_tokens
+    /// Delete a personal access token
+    ///
+    /// Deletes one of the caller's tokens for good. It stops working at once.
+    ///
+    /// Sends `DELETE /api/svc/v1/personal-access-tokens/{id}`.
+    pub fn delete_personal_access_token(
+        &self,
+    ) -> builder::DeletePersonalAccessToken<'_> {
+        builder::DeletePersonalAccessToken::new(self)
+    }
+}
+
+/// Asks for `listPersonalAccessTokens`: begun by [`Client::list_personal_access_tokens`].
 #[derive(Debug, Clone)]
 pub struct ListPersonalAccessTokens<'a> {
-    client: &'a super::Client,
+    client: &'a Client,
     limit: Result<Option<u64>, String>,
-    name_search_query: Result<Option<::std::string::String>, String>,
     offset: Result<Option<u64>, String>,
+    name_search_query: Result<Option<String>, String>,
 }
 
 impl<'a> ListPersonalAccessTokens<'a> {
-    pub fn new(client: &'a super::Client) -> Self {
+    /// Nothing is set as yet.
+    pub fn new(client: &'a Client) -> Self {
         Self {
-            client: client,
+            client,
             limit: Ok(None),
-            name_search_query: Ok(None),
             offset: Ok(None),
+            name_search_query: Ok(None),
         }
     }
 
+    /// Number of items per page.
     pub fn limit<V>(mut self, value: V) -> Self
     where
-        V: std::convert::TryInto<u64>,
+        V: TryInto<u64>,
     {
         self.limit = value
             .try_into()
@@ -43,23 +72,10 @@ impl<'a> ListPersonalAccessTokens<'a> {
         self
     }
 
-    pub fn name_search_query<V>(mut self, value: V) -> Self
-    where
-        V: std::convert::TryInto<::std::string::String>,
-    {
-        self.name_search_query = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for name_search_query failed"
-                    .to_string()
-            });
-        self
-    }
-
+    /// Number of items to skip.
     pub fn offset<V>(mut self, value: V) -> Self
     where
-        V: std::convert::TryInto<u64>,
+        V: TryInto<u64>,
     {
         self.offset = value
             .try_into()
@@ -68,248 +84,184 @@ impl<'a> ListPersonalAccessTokens<'a> {
         self
     }
 
-    /// Sends a `GET` request to `/api/svc/v1/personal-access-tokens`
-    pub async fn send(
-        self,
-    ) -> Result<ResponseValue<types::PersonalAccessTokenList>, Error<types::Error>> {
-        let Self { client, limit, name_search_query, offset } = self;
-        let limit = limit.map_err(Error::InvalidRequest)?;
-        let name_search_query = name_search_query.map_err(Error::InvalidRequest)?;
-        let offset = offset.map_err(Error::InvalidRequest)?;
-        let url = format!("{}/api/svc/v1/personal-access-tokens", client.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("limit", &limit))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "nameSearchQuery",
-                    &name_search_query,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("offset", &offset))
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "list_personal_access_tokens",
-        };
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
-        match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            _ => Err(Error::UnexpectedResponse(response)),
-        }
-    }
-}
-
-/// Builder for [`Client::create_personal_access_token`]
-///
-/// [`Client::create_personal_access_token`]: super::Client::create_personal_access_token
-#[derive(Debug, Clone)]
-pub struct CreatePersonalAccessToken<'a> {
-    client: &'a super::Client,
-    body: Result<types::builder::CreatePersonalAccessToken, String>,
-}
-
-impl<'a> CreatePersonalAccessToken<'a> {
-    pub fn new(client: &'a super::Client) -> Self {
-        Self {
-            client: client,
-            body: Ok(::std::default::Default::default()),
-        }
-    }
-
-    pub fn body<V>(mut self, value: V) -> Self
+    /// Keep only the tokens whose name contains this text.
+    pub fn name_search_query<V>(mut self, value: V) -> Self
     where
-        V: std::convert::TryInto<types::CreatePersonalAccessToken>,
-        <V as std::convert::TryInto<
-            types::CreatePersonalAccessToken,
-        >>::Error: std::fmt::Display,
+        V: TryInto<String>,
     {
-        self.body = value
+        self.name_search_query = value
             .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!(
-                    "conversion to `CreatePersonalAccessToken` for body failed: {}", s
-                )
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `String` for name_search_query failed".to_string()
             });
         self
     }
 
-    pub fn body_map<F>(mut self, f: F) -> Self
+    /// Sends the `GET` request.
+    pub async fn send(
+        self,
+    ) -> Result<ResponseValue<types::PersonalAccessTokenList>, Error<types::Error>> {
+        let Self { client, limit, offset, name_search_query } = self;
+        let limit = limit.map_err(Error::InvalidRequest)?;
+        let offset = offset.map_err(Error::InvalidRequest)?;
+        let name_search_query = name_search_query.map_err(Error::InvalidRequest)?;
+        let mut request = runtime::Request::new(reqwest::Method::GET, &client.baseurl);
+        if let Some(value) = &limit {
+            request
+                .check(
+                    Location::Query,
+                    "limit",
+                    value,
+                    |value: &u64, at, report| {
+                        runtime::minimum(*value, 1, at, report);
+                        runtime::maximum(*value, 1000, at, report);
+                    },
+                );
+        }
+        request.literal("/api/svc/v1/personal-access-tokens");
+        request.query("limit", &limit, Style::Form { explode: true });
+        request.query("offset", &offset, Style::Form { explode: true });
+        request
+            .query("nameSearchQuery", &name_search_query, Style::Form { explode: true });
+        request.accept("application/json");
+        let response = request.send(client, "list_personal_access_tokens").await?;
+        match response.status().as_u16() {
+            200 => Ok(runtime::json(response).await?),
+            400 | 401 | 500 => Err(Error::ErrorResponse(runtime::json(response).await?)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+
+    /// Walks the whole list of `listPersonalAccessTokens`, page by page, from `offset` on.
+    ///
+    /// `limit` is the size of a page, not of the list. After an error the stream ends.
+    pub fn stream(
+        self,
+    ) -> impl futures::Stream<
+        Item = Result<types::PersonalAccessToken, Error<types::Error>>,
+    > + 'a {
+        let start = self.offset.clone();
+        let pages = futures::stream::try_unfold(
+            (self, start),
+            |(list, offset)| async move {
+                let offset = offset
+                    .map_err(Error::<types::Error>::InvalidRequest)?
+                    .unwrap_or_default();
+                let page = list.clone().offset(offset).send().await?.into_inner();
+                if page.data.is_empty() {
+                    return Ok::<_, Error<types::Error>>(None);
+                }
+                let next = offset.saturating_add(page.data.len() as _);
+                let items = futures::stream::iter(page.data.into_iter().map(Ok));
+                Ok(Some((items, (list, Ok(Some(next))))))
+            },
+        );
+        futures::TryStreamExt::try_flatten(pages)
+    }
+}
+
+/// Asks for `createPersonalAccessToken`: begun by [`Client::create_personal_access_token`].
+#[derive(Debug, Clone)]
+pub struct CreatePersonalAccessToken<'a> {
+    client: &'a Client,
+    body: Result<types::CreatePersonalAccessToken, String>,
+}
+
+impl<'a> CreatePersonalAccessToken<'a> {
+    /// Nothing is set as yet.
+    pub fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            body: Err("body was not initialized".to_string()),
+        }
+    }
+
+    /// The body.
+    pub fn body<V>(mut self, value: V) -> Self
     where
-        F: std::ops::FnOnce(
-            types::builder::CreatePersonalAccessToken,
-        ) -> types::builder::CreatePersonalAccessToken,
+        V: TryInto<types::CreatePersonalAccessToken>,
     {
-        self.body = self.body.map(f);
+        self.body = value
+            .try_into()
+            .map_err(|_| {
+                "conversion to `types::CreatePersonalAccessToken` for body failed"
+                    .to_string()
+            });
         self
     }
 
-    /// Sends a `POST` request to `/api/svc/v1/personal-access-tokens`
+    /// Sends the `POST` request.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::CreatedToken>, Error<types::Error>> {
         let Self { client, body } = self;
-        let body = body
-            .and_then(|v| {
-                types::CreatePersonalAccessToken::try_from(v).map_err(|e| e.to_string())
-            })
-            .map_err(Error::InvalidRequest)?;
-        let url = format!("{}/api/svc/v1/personal-access-tokens", client.baseurl,);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
+        let body = body.map_err(Error::InvalidRequest)?;
+        let mut request = runtime::Request::new(reqwest::Method::POST, &client.baseurl);
+        request.literal("/api/svc/v1/personal-access-tokens");
+        request.accept("application/json");
+        request
+            .check_body(
+                &body,
+                <types::CreatePersonalAccessToken as runtime::Decode>::check,
             );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "create_personal_access_token",
-        };
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
+        request.json("application/json", &body);
+        let response = request.send(client, "create_personal_access_token").await?;
         match response.status().as_u16() {
-            201u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            403u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            408u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            409u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            413u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            415u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            201 => Ok(runtime::json(response).await?),
+            400 | 401 | 403 | 408 | 409 | 413 | 415 | 500 => {
+                Err(Error::ErrorResponse(runtime::json(response).await?))
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }
     }
 }
 
-/// Builder for [`Client::delete_personal_access_token`]
-///
-/// [`Client::delete_personal_access_token`]: super::Client::delete_personal_access_token
+/// Asks for `deletePersonalAccessToken`: begun by [`Client::delete_personal_access_token`].
 #[derive(Debug, Clone)]
 pub struct DeletePersonalAccessToken<'a> {
-    client: &'a super::Client,
-    id: Result<::std::string::String, String>,
+    client: &'a Client,
+    id: Result<String, String>,
 }
 
 impl<'a> DeletePersonalAccessToken<'a> {
-    pub fn new(client: &'a super::Client) -> Self {
+    /// Nothing is set as yet.
+    pub fn new(client: &'a Client) -> Self {
         Self {
-            client: client,
+            client,
             id: Err("id was not initialized".to_string()),
         }
     }
 
+    /// The token's `id`, as the list gives it.
     pub fn id<V>(mut self, value: V) -> Self
     where
-        V: std::convert::TryInto<::std::string::String>,
+        V: TryInto<String>,
     {
         self.id = value
             .try_into()
-            .map_err(|_| {
-                "conversion to `:: std :: string :: String` for id failed".to_string()
-            });
+            .map_err(|_| "conversion to `String` for id failed".to_string());
         self
     }
 
-    /// Sends a `DELETE` request to `/api/svc/v1/personal-access-tokens/{id}`
+    /// Sends the `DELETE` request.
     pub async fn send(
         self,
     ) -> Result<ResponseValue<types::Deleted>, Error<types::Error>> {
         let Self { client, id } = self;
         let id = id.map_err(Error::InvalidRequest)?;
-        let url = format!(
-            "{}/api/svc/v1/personal-access-tokens/{}", client.baseurl, encode_path(& id
-            .to_string()),
+        let mut request = runtime::Request::new(
+            reqwest::Method::DELETE,
+            &client.baseurl,
         );
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-        header_map
-            .append(
-                ::reqwest::header::HeaderName::from_static("api-version"),
-                ::reqwest::header::HeaderValue::from_static(super::Client::api_version()),
-            );
-        #[allow(unused_mut)]
-        let mut request = client
-            .client
-            .delete(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .headers(header_map)
-            .build()?;
-        let info = OperationInfo {
-            operation_id: "delete_personal_access_token",
-        };
-        client.pre(&mut request, &info).await?;
-        let result = client.exec(request, &info).await;
-        client.post(&result, &info).await?;
-        let response = result?;
+        request.literal("/api/svc/v1/personal-access-tokens/");
+        request.path("id", &id, Style::Simple { explode: false });
+        request.accept("application/json");
+        let response = request.send(client, "delete_personal_access_token").await?;
         match response.status().as_u16() {
-            200u16 => ResponseValue::from_response(response).await,
-            400u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            401u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            404u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
-            }
-            500u16 => {
-                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            200 => Ok(runtime::json(response).await?),
+            400 | 401 | 404 | 500 => {
+                Err(Error::ErrorResponse(runtime::json(response).await?))
             }
             _ => Err(Error::UnexpectedResponse(response)),
         }

@@ -1,8 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! Credentials, given once.
-use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
-use super::Client;
+use crate::{Client, runtime};
+use symbolon_runtime::client::{ClientHooks, ClientInfo, Error, OperationInfo};
 
 /// What the client shows of itself: a credential per security scheme of the document.
 /// A request carries those that its operation requires, and no others.
@@ -35,7 +35,11 @@ impl Credentials {
             "list_personal_access_tokens" | "create_personal_access_token"
             | "delete_personal_access_token" => {
                 if let Some(bearer) = &self.bearer {
-                    set_header(request, "authorization", &format!("Bearer {bearer}"))?;
+                    runtime::set_header(
+                        request,
+                        "authorization",
+                        &format!("Bearer {bearer}"),
+                    )?;
                     return Ok(());
                 }
             }
@@ -60,20 +64,8 @@ impl ClientHooks<Credentials> for Client {
         request: &mut reqwest::Request,
         info: &OperationInfo,
     ) -> Result<(), Error<E>> {
-        self.inner().attach(info.operation_id, request).map_err(Error::InvalidRequest)
+        ClientInfo::inner(self)
+            .attach(info.operation_id, request)
+            .map_err(Error::InvalidRequest)
     }
-}
-
-fn set_header(
-    request: &mut reqwest::Request,
-    name: &'static str,
-    value: &str,
-) -> Result<(), String> {
-    let mut value = reqwest::header::HeaderValue::from_str(value)
-        .map_err(|_| {
-            format!("the credential for {name} has characters that no header can carry")
-        })?;
-    value.set_sensitive(true);
-    request.headers_mut().append(name, value);
-    Ok(())
 }

@@ -6,7 +6,7 @@
 /// What may stand at a place.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Shape {
-    /// Anything: data, an extension.
+    /// Anything: data, an extension, what is not generated and stops nobody (examples, links).
     Any,
     /// A text.
     Text,
@@ -95,9 +95,18 @@ static TEXTS: Shape = Shape::List(&Shape::Text);
 static SECURITY: Shape = Shape::List(&Shape::Map(&TEXTS));
 static PARAMETERS: Shape = Shape::List(&Shape::Referable(&PARAMETER));
 static CONTENT: Shape = Shape::Map(&Shape::Object(&MEDIA_TYPE));
-static EXAMPLES: Shape = Shape::Map(&Shape::Referable(&EXAMPLE));
 static HEADERS: Shape = Shape::Map(&Shape::Referable(&HEADER));
 static SERVERS: Shape = Shape::List(&Shape::Object(&SERVER));
+
+static STYLE: Shape = Shape::Choice(&[
+    "matrix",
+    "label",
+    "form",
+    "simple",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+]);
 
 pub(super) static OPENAPI: ObjectShape = object(
     "OpenAPI Object",
@@ -185,7 +194,7 @@ static COMPONENTS: ObjectShape = object(
         optional("schemas", &Shape::Map(&Shape::Schema)),
         optional("responses", &Shape::Map(&Shape::Referable(&RESPONSE))),
         optional("parameters", &Shape::Map(&Shape::Referable(&PARAMETER))),
-        optional("examples", &EXAMPLES),
+        optional("examples", &Shape::Any),
         optional(
             "requestBodies",
             &Shape::Map(&Shape::Referable(&REQUEST_BODY)),
@@ -195,7 +204,7 @@ static COMPONENTS: ObjectShape = object(
             "securitySchemes",
             &Shape::Map(&Shape::Referable(&SECURITY_SCHEME)),
         ),
-        optional("links", &Shape::Map(&Shape::Referable(&LINK))),
+        optional("links", &Shape::Any),
         optional("callbacks", &Shape::Map(&Shape::Referable(&CALLBACK))),
         optional("pathItems", &Shape::Map(&Shape::Referable(&PATH_ITEM))),
     ],
@@ -267,23 +276,12 @@ static PARAMETER: ObjectShape = object(
         optional("required", &Shape::Flag),
         optional("deprecated", &Shape::Flag),
         optional("allowEmptyValue", &Shape::Flag),
-        optional(
-            "style",
-            &Shape::Choice(&[
-                "matrix",
-                "label",
-                "form",
-                "simple",
-                "spaceDelimited",
-                "pipeDelimited",
-                "deepObject",
-            ]),
-        ),
+        optional("style", &STYLE),
         optional("explode", &Shape::Flag),
         optional("allowReserved", &Shape::Flag),
         optional("schema", &Shape::Schema),
         optional("example", &Shape::Any),
-        optional("examples", &EXAMPLES),
+        optional("examples", &Shape::Any),
         optional("content", &CONTENT),
     ],
 );
@@ -306,7 +304,7 @@ static MEDIA_TYPE: ObjectShape = object(
     &[
         optional("schema", &Shape::Schema),
         optional("example", &Shape::Any),
-        optional("examples", &EXAMPLES),
+        optional("examples", &Shape::Any),
         optional("encoding", &Shape::Map(&Shape::Object(&ENCODING))),
     ],
 );
@@ -337,7 +335,7 @@ static RESPONSE: ObjectShape = object(
         required("description", &Shape::Text),
         optional("headers", &HEADERS),
         optional("content", &CONTENT),
-        optional("links", &Shape::Map(&Shape::Referable(&LINK))),
+        optional("links", &Shape::Any),
     ],
 );
 
@@ -345,32 +343,6 @@ static CALLBACK: ObjectShape = ObjectShape {
     others: Some((Names::Free, &Shape::Referable(&PATH_ITEM))),
     ..object("Callback Object", "4.8.18", Some("callbacks"), &[])
 };
-
-static EXAMPLE: ObjectShape = object(
-    "Example Object",
-    "4.8.19",
-    Some("examples"),
-    &[
-        optional("summary", &Shape::Text),
-        optional("description", &Shape::Text),
-        optional("value", &Shape::Any),
-        optional("externalValue", &Shape::Text),
-    ],
-);
-
-static LINK: ObjectShape = object(
-    "Link Object",
-    "4.8.20",
-    Some("links"),
-    &[
-        optional("operationRef", &Shape::Text),
-        optional("operationId", &Shape::Text),
-        optional("parameters", &Shape::Map(&Shape::Any)),
-        optional("requestBody", &Shape::Any),
-        optional("description", &Shape::Text),
-        optional("server", &Shape::Object(&SERVER)),
-    ],
-);
 
 static HEADER: ObjectShape = object(
     "Header Object",
@@ -381,12 +353,12 @@ static HEADER: ObjectShape = object(
         optional("required", &Shape::Flag),
         optional("deprecated", &Shape::Flag),
         optional("allowEmptyValue", &Shape::Flag),
-        optional("style", &Shape::Choice(&["simple"])),
+        optional("style", &STYLE),
         optional("explode", &Shape::Flag),
         optional("allowReserved", &Shape::Flag),
         optional("schema", &Shape::Schema),
         optional("example", &Shape::Any),
-        optional("examples", &EXAMPLES),
+        optional("examples", &Shape::Any),
         optional("content", &CONTENT),
     ],
 );

@@ -1,7 +1,8 @@
 //! Schemas: keywords of JSON Schema 2020-12 that are known, sound, and fit each other.
 
+use super::structure::Part;
 use super::values;
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::node::{Node, Object, Value};
 
 /// The types of JSON Schema (Validation, section 6.1.1).
@@ -10,7 +11,7 @@ const TYPES: [&str; 7] = [
 ];
 
 /// Keywords that are understood, or say nothing that a type could.
-const KNOWN: [&str; 48] = [
+const KNOWN: [&str; 51] = [
     "$ref",
     "type",
     "enum",
@@ -32,6 +33,8 @@ const KNOWN: [&str; 48] = [
     "properties",
     "additionalProperties",
     "items",
+    "prefixItems",
+    "patternProperties",
     "allOf",
     "anyOf",
     "oneOf",
@@ -53,6 +56,7 @@ const KNOWN: [&str; 48] = [
     "$defs",
     "$anchor",
     "$dynamicAnchor",
+    "$recursiveAnchor",
     "$vocabulary",
     "contentEncoding",
     "contentMediaType",
@@ -62,14 +66,12 @@ const KNOWN: [&str; 48] = [
 ];
 
 /// Keywords that are understood to be there, and not enforced.
-const NOT_ENFORCED: [&str; 17] = [
+const NOT_ENFORCED: [&str; 16] = [
     "not",
     "if",
     "then",
     "else",
-    "patternProperties",
     "propertyNames",
-    "prefixItems",
     "contains",
     "minContains",
     "maxContains",
@@ -80,25 +82,43 @@ const NOT_ENFORCED: [&str; 17] = [
     "$dynamicRef",
     "dependencies",
     "additionalItems",
+    "$recursiveRef",
 ];
 
-pub(super) fn check(schema: &Node, diagnostics: &mut Diagnostics) {
+pub(super) fn check(schema: &Node, part: Part, diagnostics: &mut Diagnostics) {
     let Some(object) = schema.as_object() else {
         return;
     };
-    keywords(object, diagnostics);
+    keywords(object, part, diagnostics);
     types(schema, diagnostics);
     counts(object, diagnostics);
     numbers(object, diagnostics);
     pattern(schema, diagnostics);
-    required(schema, diagnostics);
+    required(schema, part, diagnostics);
     values::values(schema, diagnostics);
     values::default(schema, diagnostics);
 }
 
-fn keywords(object: &Object, diagnostics: &mut Diagnostics) {
+/// Keywords that say nothing of a value.
+const WORDS: [&str; 8] = [
+    "title",
+    "description",
+    "deprecated",
+    "examples",
+    "example",
+    "externalDocs",
+    "$comment",
+    "default",
+];
+
+fn keywords(object: &Object, part: Part, diagnostics: &mut Diagnostics) {
+    // A schema that says no more than what its values are not has no type, and that is told.
+    let is_negation = part == Part::Whole
+        && object
+            .keys()
+            .all(|name| name == "not" || WORDS.contains(&name.as_str()) || name.starts_with("x-"));
     for (name, member) in object {
-        if KNOWN.contains(&name.as_str()) || name.starts_with("x-") {
+        if KNOWN.contains(&name.as_str()) || name.starts_with("x-") || is_negation {
             continue;
         }
         let diagnostic = if NOT_ENFORCED.contains(&name.as_str()) {
@@ -110,7 +130,7 @@ fn keywords(object: &Object, diagnostics: &mut Diagnostics) {
             .label("beyond what is generated so far")
         } else {
             let known = KNOWN.iter().chain(&NOT_ENFORCED).copied();
-            let help = match nearest(name, known) {
+            let help = match diagnostics.nearest(name, known) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "an extension's name begins with `x-`".to_owned(),
             };
@@ -138,7 +158,7 @@ fn types(schema: &Node, diagnostics: &mut Diagnostics) {
         match one.as_str() {
             Some(name) if TYPES.contains(&name) => {}
             Some(name) => {
-                let help = match (nearest(name, TYPES), name) {
+                let help = match (diagnostics.nearest(name, TYPES), name) {
                     (_, "date" | "datetime" | "date-time" | "timestamp") => {
                         "write `type: string` and `format: date-time`".to_owned()
                     }
@@ -154,22 +174,22 @@ fn types(schema: &Node, diagnostics: &mut Diagnostics) {
                     (None, _) => format!("the types are {}", TYPES.join(", ")),
                 };
                 diagnostics.add(
-                    Diagnostic::error(
+                    Diagnostic::warning(
                         "unknown-type",
                         one.span,
                         format!("there is no type `{name}`"),
                     )
-                    .label("not a type of JSON Schema")
+                    .label("not a type of JSON Schema, and ignored")
                     .help(help),
                 );
             }
             None => diagnostics.add(
-                Diagnostic::error(
+                Diagnostic::warning(
                     "wrong-kind",
                     one.span,
                     format!("expected a type, found {}", one.kind()),
                 )
-                .label("not a string"),
+                .label("not a string, and ignored"),
             ),
         }
     }
@@ -187,12 +207,12 @@ fn counts(object: &Object, diagnostics: &mut Diagnostics) {
             let count = member.node.as_count();
             if count.is_none() {
                 diagnostics.add(
-                    Diagnostic::error(
+                    Diagnostic::warning(
                         "wrong-kind",
                         member.node.span,
                         format!("`{name}` is a whole number that is not negative"),
                     )
-                    .label(format!("this is {}", member.node.kind())),
+                    .label(format!("this is {}, and not enforced", member.node.kind())),
                 );
             }
             count.map(|count| (count, member))
@@ -219,15 +239,15 @@ fn numbers(object: &Object, diagnostics: &mut Diagnostics) {
         };
         match member.node.as_f64() {
             None => diagnostics.add(
-                Diagnostic::error(
+                Diagnostic::warning(
                     "wrong-kind",
                     member.node.span,
                     format!("`{name}` is a number"),
                 )
-                .label(format!("this is {}", member.node.kind())),
+                .label(format!("this is {}, and not enforced", member.node.kind())),
             ),
             Some(number) if name == "multipleOf" && number <= 0.0 => diagnostics.add(
-                Diagnostic::error("bad-bound", member.node.span, "`multipleOf` is more than 0")
+                Diagnostic::warning("bad-bound", member.node.span, "`multipleOf` is more than 0")
                     .label("not more than 0"),
             ),
             Some(_) => {}
@@ -246,7 +266,7 @@ fn numbers(object: &Object, diagnostics: &mut Diagnostics) {
 }
 
 fn contradiction(least: &str, most: &str, span: crate::source::Span) -> Diagnostic {
-    Diagnostic::error(
+    Diagnostic::warning(
         "bad-bound",
         span,
         format!("`{most}` is less than `{least}`"),
@@ -261,8 +281,8 @@ fn pattern(schema: &Node, diagnostics: &mut Diagnostics) {
     };
     let Some(pattern) = node.as_str() else {
         return diagnostics.add(
-            Diagnostic::error("wrong-kind", node.span, "`pattern` is a string")
-                .label(format!("this is {}", node.kind())),
+            Diagnostic::warning("wrong-kind", node.span, "`pattern` is a string")
+                .label(format!("this is {}, and not enforced", node.kind())),
         );
     };
     // JSON Schema asks for the `u` flag (Core, section 6.4); many patterns are written without.
@@ -270,18 +290,18 @@ fn pattern(schema: &Node, diagnostics: &mut Diagnostics) {
         regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern))
     {
         diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "bad-pattern",
                 node.span,
                 format!("the pattern cannot be read: {error}"),
             )
-            .label("not a regular expression")
+            .label("not a regular expression, and not enforced")
             .help("a pattern is an ECMA-262 regular expression, matched with the `u` flag"),
         );
     }
 }
 
-fn required(schema: &Node, diagnostics: &mut Diagnostics) {
+fn required(schema: &Node, part: Part, diagnostics: &mut Diagnostics) {
     let Some(node) = schema.get("required") else {
         return;
     };
@@ -293,38 +313,43 @@ fn required(schema: &Node, diagnostics: &mut Diagnostics) {
             _ => "write it as a list of names",
         };
         return diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "wrong-kind",
                 node.span,
                 format!("expected an array, found {}", node.kind()),
             )
-            .label("not a list of names")
+            .label("not a list of names, and ignored")
             .help(help),
         );
     };
-    let properties: Vec<&str> = schema.members("properties").map(|(name, _)| name).collect();
+    // Where others say the rest of the object, they may have the property.
+    let composed = part == Part::OfComposition
+        || ["$ref", "allOf", "anyOf", "oneOf"]
+            .iter()
+            .any(|keyword| schema.get(keyword).is_some());
+    let properties = schema.get("properties").and_then(Node::as_object);
+    let properties = properties.filter(|object| !composed && !object.is_empty());
     for name in names {
         let Some(text) = name.as_str() else {
             diagnostics.add(
-                Diagnostic::error("wrong-kind", name.span, "a name is a string")
-                    .label(format!("this is {}", name.kind())),
+                Diagnostic::warning("wrong-kind", name.span, "a name is a string")
+                    .label(format!("this is {}, and ignored", name.kind())),
             );
             continue;
         };
-        // Without properties of its own, the schema is a part of a composition that has them.
-        if !properties.is_empty() && !properties.contains(&text) && schema.get("allOf").is_none() {
-            let help = match nearest(text, properties.iter().copied()) {
+        if let Some(properties) = properties
+            && !properties.contains_key(text)
+        {
+            let known = properties.keys().map(String::as_str);
+            let help = match diagnostics.nearest(text, known) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => "declare it in `properties`".to_owned(),
             };
+            let message = format!("there is no property `{text}`");
             diagnostics.add(
-                Diagnostic::warning(
-                    "unknown-property",
-                    name.span,
-                    format!("there is no property `{text}`"),
-                )
-                .label("required, and of no type")
-                .help(help),
+                Diagnostic::warning("unknown-property", name.span, message)
+                    .label("required, and of no type")
+                    .help(help),
             );
         }
     }

@@ -1,21 +1,23 @@
 //! Security requirements name schemes that exist and say what those need.
 
+use std::collections::HashSet;
+
 use super::parameters::header_name;
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::node::Node;
-use crate::routes::routes;
+use crate::routes::Route;
 
-pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
+pub(super) fn check(document: &Document, served: &[Route<'_>], diagnostics: &mut Diagnostics) {
     let components = document.root().get("components");
     let schemes: Vec<_> = components
         .into_iter()
         .flat_map(|components| components.members("securitySchemes"))
         .collect();
-    let names: Vec<&str> = schemes.iter().map(|(name, _)| *name).collect();
-    requirements(document.root(), &names, diagnostics);
-    for route in routes(document) {
-        requirements(route.operation, &names, diagnostics);
+    let names: HashSet<&str> = schemes.iter().map(|(name, _)| *name).collect();
+    let operations = served.iter().map(|route| route.operation);
+    for holder in std::iter::once(document.root()).chain(operations) {
+        requirements(holder, &names, diagnostics);
     }
     for (name, member) in schemes {
         if let Some(scheme) = document.target(&member.node) {
@@ -24,24 +26,32 @@ pub(super) fn check(document: &Document, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn requirements(holder: &Node, names: &[&str], diagnostics: &mut Diagnostics) {
+fn requirements(holder: &Node, names: &HashSet<&str>, diagnostics: &mut Diagnostics) {
+    let is_known = |alternative: &Node| {
+        let mut schemes = alternative.as_object().into_iter().flatten();
+        schemes.all(|(name, _)| names.contains(name.as_str()))
+    };
+    let is_open = !holder.items("security").any(is_known);
     for alternative in holder.items("security") {
         for (name, member) in alternative.as_object().into_iter().flatten() {
-            if !names.contains(&name.as_str()) {
-                let help = match nearest(name, names.iter().copied()) {
-                    Some(meant) => format!("did you mean `{meant}`?"),
-                    None => "declare it in `components/securitySchemes`".to_owned(),
-                };
-                diagnostics.add(
-                    Diagnostic::error(
-                        "unknown-security-scheme",
-                        member.key,
-                        format!("there is no security scheme `{name}`"),
-                    )
-                    .label("not declared")
-                    .help(help),
-                );
+            if names.contains(name.as_str()) {
+                continue;
             }
+            let help = match diagnostics.nearest(name, names.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "declare it in `components/securitySchemes`".to_owned(),
+            };
+            let message = format!("there is no security scheme `{name}`");
+            let label = if is_open {
+                "not declared: nothing is left of the requirement, and anybody may call"
+            } else {
+                "not declared: this alternative is left out"
+            };
+            diagnostics.add(
+                Diagnostic::warning("unknown-security-scheme", member.key, message)
+                    .label(label)
+                    .help(help),
+            );
         }
     }
 }
@@ -56,14 +66,11 @@ fn one(name: &str, scheme: &Node, diagnostics: &mut Diagnostics) {
     };
     for field in needed {
         if scheme.get(field).is_none() {
+            let message = format!("the security scheme `{name}` has no `{field}`");
             diagnostics.add(
-                Diagnostic::error(
-                    "missing-field",
-                    scheme.span,
-                    format!("the security scheme `{name}` has no `{field}`"),
-                )
-                .label("this scheme")
-                .help("OAS 3.1, section 4.8.27: its type requires the field"),
+                Diagnostic::warning("missing-field", scheme.span, message)
+                    .label("left out, and each alternative that names it")
+                    .help("OAS 3.1, section 4.8.27: its type requires the field"),
             );
         }
     }
@@ -71,27 +78,8 @@ fn one(name: &str, scheme: &Node, diagnostics: &mut Diagnostics) {
         scheme.get_str("type"),
         scheme.get_str("in"),
         scheme.get("name"),
-    ) {
-        header_name(name.as_str().unwrap_or_default(), name.span, diagnostics);
-    }
-    let unsupported = match (scheme.get_str("type"), scheme.get_str("scheme")) {
-        (Some("mutualTLS"), _) => Some("mutual TLS is settled before HTTP"),
-        (Some("http"), Some(scheme))
-            if !["bearer", "basic"].contains(&scheme.to_ascii_lowercase().as_str()) =>
-        {
-            Some("of the HTTP schemes, `bearer` and `basic` are supported")
-        }
-        _ => None,
-    };
-    if let Some(why) = unsupported {
-        diagnostics.add(
-            Diagnostic::error(
-                "unsupported-security-scheme",
-                scheme.span,
-                format!("the security scheme `{name}` cannot be enforced"),
-            )
-            .label(why)
-            .help("an operation that requires it must not be served as if it did not"),
-        );
+    ) && let Some(text) = name.as_str()
+    {
+        header_name(text, name.span, diagnostics);
     }
 }

@@ -1,16 +1,39 @@
 //! Every object has the fields that the specification gives it, of the kind it gives them,
 //! and every reference leads to something of the right kind.
 
+use std::collections::HashSet;
+
 use super::grammar::{Names, OPENAPI, ObjectShape, Shape};
-use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
-use crate::document::{Document, Unresolved};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::document::Document;
 use crate::node::{Member, Node, Value};
+
+/// Whether a schema says all of its values, or others say the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// It stands alone.
+    Whole,
+    /// It is one of several that a value is held to (`allOf` and the like).
+    OfComposition,
+}
 
 /// What the walk came by.
 #[derive(Debug, Default)]
 pub(super) struct Visited<'d> {
     /// Every schema, inner ones too.
     pub(super) schemas: Vec<&'d Node>,
+    /// Those of them that are parts of compositions.
+    parts: HashSet<*const Node>,
+}
+
+impl Visited<'_> {
+    /// What a schema is a part of.
+    pub(super) fn part(&self, schema: &Node) -> Part {
+        match self.parts.contains(&std::ptr::from_ref(schema)) {
+            true => Part::OfComposition,
+            false => Part::Whole,
+        }
+    }
 }
 
 /// Walks a document by the grammar.
@@ -19,65 +42,69 @@ pub(super) fn check<'d>(document: &'d Document, diagnostics: &mut Diagnostics) -
         document,
         diagnostics,
         visited: Visited::default(),
+        seen: HashSet::new(),
+        pending: Vec::new(),
     };
     let root = document.root();
-    walk.version(root);
     walk.object(root, &OPENAPI);
-    if root.as_object().is_some()
-        && ["paths", "webhooks", "components"]
-            .iter()
-            .all(|name| root.get(name).is_none())
-    {
+    // What references lead to is walked afterwards: a chain of them may be of any length.
+    while let Some((node, meant)) = walk.pending.pop() {
+        match meant {
+            Meant::Object(shape) => walk.object(node, shape),
+            Meant::Schema => walk.schema(node),
+        }
+    }
+    let empty = ["paths", "webhooks", "components"]
+        .iter()
+        .all(|name| root.get(name).is_none());
+    if empty {
         walk.diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "missing-field",
                 root.span,
                 "the document has neither `paths`, `webhooks` nor `components`",
             )
-            .label("this OpenAPI Object")
+            .label("there is nothing to generate in this OpenAPI Object")
             .help("OAS 3.1, section 4.8.1: at least one of the three must be there"),
         );
     }
     walk.visited
 }
 
-struct Walk<'d, 'x> {
-    document: &'d Document,
-    diagnostics: &'x mut Diagnostics,
-    visited: Visited<'d>,
+/// What a reference is meant to lead to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Meant {
+    Object(&'static ObjectShape),
+    Schema,
+}
+
+impl Meant {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Object(shape) => shape.name,
+            Self::Schema => "schema",
+        }
+    }
+}
+
+pub(super) struct Walk<'d, 'x> {
+    pub(super) document: &'d Document,
+    pub(super) diagnostics: &'x mut Diagnostics,
+    pub(super) visited: Visited<'d>,
+    /// What was walked, and as what.
+    seen: HashSet<(*const Node, &'static str)>,
+    /// What references lead to.
+    pub(super) pending: Vec<(&'d Node, Meant)>,
 }
 
 impl<'d> Walk<'d, '_> {
-    fn version(&mut self, root: &Node) {
-        let Some(node) = root.get("openapi") else {
-            return;
-        };
-        let known = node
-            .as_str()
-            .is_some_and(|version| version.starts_with("3.0.") || version.starts_with("3.1."));
-        if !known {
-            self.diagnostics.add(
-                Diagnostic::error(
-                    "unsupported-version",
-                    node.span,
-                    "this version of OpenAPI is not supported",
-                )
-                .label("not a 3.0 or 3.1 version")
-                .help("write it as a full version, `openapi: 3.1.0` say"),
-            );
-        }
-    }
-
-    fn shape(&mut self, node: &'d Node, shape: &Shape) {
+    fn shape(&mut self, node: &'d Node, shape: &'static Shape) {
         match shape {
             Shape::Any => {}
             Shape::Text => self.expect(node, node.as_str().is_some(), "a string"),
             Shape::Flag => {
-                self.expect(
-                    node,
-                    matches!(node.value, Value::Bool(_)),
-                    "`true` or `false`",
-                );
+                let fits = matches!(node.value, Value::Bool(_));
+                self.expect(node, fits, "`true` or `false`");
             }
             Shape::Choice(choices) => self.choice(node, choices),
             Shape::List(item) => match node.as_array() {
@@ -92,17 +119,20 @@ impl<'d> Walk<'d, '_> {
             },
             Shape::Object(object) => self.object(node, object),
             Shape::Referable(object) => match node.get("$ref") {
-                Some(reference) => self.reference(node, reference, object.component, object.name),
+                Some(reference) => self.reference(node, reference, Meant::Object(object)),
                 None => self.object(node, object),
             },
             Shape::Schema => self.schema(node),
         }
     }
 
-    fn object(&mut self, node: &'d Node, shape: &ObjectShape) {
+    fn object(&mut self, node: &'d Node, shape: &'static ObjectShape) {
         let Some(object) = node.as_object() else {
             return self.expect(node, false, &format!("an object ({})", shape.name));
         };
+        if !self.seen.insert((std::ptr::from_ref(node), shape.name)) {
+            return;
+        }
         for (name, member) in object {
             if let Some(field) = shape.fields.iter().find(|field| field.name == name) {
                 self.shape(&member.node, field.shape);
@@ -112,45 +142,33 @@ impl<'d> Walk<'d, '_> {
         }
         for field in shape.fields.iter().filter(|field| field.required) {
             if !object.contains_key(field.name) {
+                let message = format!("`{}` is missing", field.name);
+                let help = format!("OAS 3.1, section {}: the field is required", shape.section);
                 self.diagnostics.add(
-                    Diagnostic::error(
-                        "missing-field",
-                        node.span,
-                        format!("`{}` is missing", field.name),
-                    )
-                    .label(format!("this {} has no `{}`", shape.name, field.name))
-                    .help(format!(
-                        "OAS 3.1, section {}: the field is required",
-                        shape.section
-                    )),
+                    Diagnostic::warning("missing-field", node.span, message)
+                        .label(format!("this {} has no `{}`", shape.name, field.name))
+                        .help(help),
                 );
             }
         }
     }
 
-    fn other(&mut self, name: &str, member: &'d Member, shape: &ObjectShape) {
-        match shape.others {
-            Some((names, value)) => {
-                self.name(name, member, names);
-                self.shape(&member.node, value);
-            }
-            None => {
-                let known = shape.fields.iter().map(|field| field.name);
-                let help = match nearest(name, known) {
-                    Some(meant) => format!("did you mean `{meant}`?"),
-                    None => "an extension's name begins with `x-`".to_owned(),
-                };
-                self.diagnostics.add(
-                    Diagnostic::error(
-                        "unknown-field",
-                        member.key,
-                        format!("the {} has no field `{name}`", shape.name),
-                    )
-                    .label("not a field of OAS 3.1")
-                    .help(format!("{help} (OAS 3.1, section {})", shape.section)),
-                );
-            }
+    fn other(&mut self, name: &str, member: &'d Member, shape: &'static ObjectShape) {
+        if let Some((names, value)) = shape.others {
+            self.name(name, member, names);
+            return self.shape(&member.node, value);
         }
+        let known = shape.fields.iter().map(|field| field.name);
+        let help = match self.diagnostics.nearest(name, known) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => "an extension's name begins with `x-`".to_owned(),
+        };
+        let message = format!("the {} has no field `{name}`", shape.name);
+        self.diagnostics.add(
+            Diagnostic::warning("unknown-field", member.key, message)
+                .label("not a field of OAS 3.1, and ignored")
+                .help(format!("{help} (OAS 3.1, section {})", shape.section)),
+        );
     }
 
     fn name(&mut self, name: &str, member: &Member, names: Names) {
@@ -163,14 +181,17 @@ impl<'d> Walk<'d, '_> {
             ),
         };
         if !fits {
+            let meant = name.to_ascii_uppercase();
+            let label = if names == Names::Statuses && is_status(&meant) {
+                format!("taken for `{meant}`")
+            } else {
+                "this key is ignored, and what it holds".to_owned()
+            };
+            let message = format!("`{name}` cannot stand here");
             self.diagnostics.add(
-                Diagnostic::error(
-                    "bad-name",
-                    member.key,
-                    format!("`{name}` cannot stand here"),
-                )
-                .label("this key")
-                .help(help),
+                Diagnostic::warning("bad-name", member.key, message)
+                    .label(label)
+                    .help(help),
             );
         }
     }
@@ -179,114 +200,43 @@ impl<'d> Walk<'d, '_> {
         let Some(text) = node.as_str() else {
             return self.expect(node, false, "a string");
         };
-        if !choices.contains(&text) {
-            let all = choices.join("`, `");
-            let help = match nearest(text, choices.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}`? It can be `{all}`"),
-                None => format!("it can be `{all}`"),
-            };
-            self.diagnostics.add(
-                Diagnostic::error(
-                    "unknown-value",
-                    node.span,
-                    format!("`{text}` is not known here"),
-                )
-                .label("not one of the values")
-                .help(help),
-            );
+        if choices.contains(&text) {
+            return;
         }
-    }
-
-    fn expect(&mut self, node: &Node, fits: bool, expected: &str) {
-        if !fits {
-            let found = node.kind();
-            let mut diagnostic = Diagnostic::error(
-                "wrong-kind",
-                node.span,
-                format!("expected {expected}, found {found}"),
-            )
-            .label(format!("this is {found}"));
-            if expected == "a string"
-                && matches!(
-                    node.value,
-                    Value::Integer(_) | Value::Float(_) | Value::Bool(_)
-                )
-            {
-                diagnostic = diagnostic.help("put it into quotes");
-            }
-            self.diagnostics.add(diagnostic);
-        }
-    }
-
-    fn reference(
-        &mut self,
-        node: &'d Node,
-        reference: &'d Node,
-        component: Option<&str>,
-        what: &str,
-    ) {
-        let Some(text) = reference.as_str() else {
-            return self.expect(reference, false, "a string");
+        let all = choices.join("`, `");
+        let nearest = self.diagnostics.nearest(text, choices.iter().copied());
+        let help = match nearest {
+            Some(meant) => format!("did you mean `{meant}`? It can be `{all}`"),
+            None => format!("it can be `{all}`"),
         };
-        if let Err(unresolved) = self.document.follow(node) {
-            return self.unresolved(text, reference, &unresolved);
-        }
-        let target = self.document.target(node);
-        if target.is_some_and(|target| !matches!(target.value, Value::Object(_) | Value::Bool(_))) {
-            let found = target.map_or("nothing", Node::kind);
-            return self.diagnostics.add(
-                Diagnostic::error(
-                    "wrong-reference",
-                    reference.span,
-                    format!("a {what} is expected here"),
-                )
-                .label(format!("this names {found}")),
-            );
-        }
-        // Only a pointer into `components` tells what kind of thing it names.
-        let section = text
-            .strip_prefix("#/components/")
-            .and_then(|rest| rest.split('/').next());
-        if let (Some(section), Some(component)) = (section, component)
-            && section != component
-        {
-            self.diagnostics.add(
-                Diagnostic::error(
-                    "wrong-reference",
-                    reference.span,
-                    format!("a {what} is expected here"),
-                )
-                .label(format!("this names one of the `{section}`"))
-                .help(format!("refer to `#/components/{component}/...`")),
-            );
-        }
+        let message = format!("`{text}` is not known here");
+        self.diagnostics.add(
+            Diagnostic::warning("unknown-value", node.span, message)
+                .label("not one of the values, and ignored")
+                .help(help),
+        );
     }
 
-    fn unresolved(&mut self, text: &str, reference: &Node, unresolved: &Unresolved) {
-        let diagnostic = Diagnostic::error(
-            "unresolved-reference",
-            reference.span,
-            format!("`{text}` leads nowhere"),
+    pub(super) fn expect(&mut self, node: &Node, fits: bool, expected: &str) {
+        if fits {
+            return;
+        }
+        let found = node.kind();
+        let scalar = matches!(
+            node.value,
+            Value::Integer(_) | Value::Float(_) | Value::Bool(_)
         );
-        self.diagnostics.add(match unresolved {
-            Unresolved::OtherFile => diagnostic
-                .label("names another file")
-                .help("references across files are not supported yet: bring the part into this document and write `#/...`"),
-            Unresolved::NotAPointer => diagnostic
-                .label("not a JSON pointer")
-                .help("write it as `#/components/schemas/Name` (RFC 6901, section 6)"),
-            Unresolved::Circular => diagnostic
-                .label("leads back to itself")
-                .help("a chain of references has to end at something that is no reference"),
-            Unresolved::Missing { parent, name, candidates } => {
-                let help = match nearest(name, candidates.iter().map(String::as_str)) {
-                    Some(meant) => format!("did you mean `{parent}/{meant}`?"),
-                    None if candidates.is_empty() => format!("there is nothing in `{parent}`"),
-                    None => format!("`{parent}` has {}", listed(candidates)),
-                };
-                diagnostic.label(format!("there is no `{name}` in `{parent}`")).help(help)
-            }
-        });
+        let help = if expected == "a string" && scalar {
+            "put it into quotes"
+        } else {
+            "mend it, or remove it"
+        };
+        let message = format!("expected {expected}, found {found}");
+        self.diagnostics.add(
+            Diagnostic::warning("wrong-kind", node.span, message)
+                .label(format!("this is {found}, and ignored"))
+                .help(help),
+        );
     }
 
     fn schema(&mut self, node: &'d Node) {
@@ -296,54 +246,57 @@ impl<'d> Walk<'d, '_> {
         let Some(object) = node.as_object() else {
             return self.expect(node, false, "a schema (an object, `true` or `false`)");
         };
+        if !self.seen.insert((std::ptr::from_ref(node), "schema")) {
+            return;
+        }
         self.visited.schemas.push(node);
         if let Some(reference) = object.get("$ref") {
-            self.reference(node, &reference.node, Some("schemas"), "schema");
+            self.reference(node, &reference.node, Meant::Schema);
         }
         for (name, member) in object {
+            let node = &member.node;
             match name.as_str() {
-                "properties" | "patternProperties" | "$defs" | "dependentSchemas" => {
-                    self.shape(&member.node, &Shape::Map(&Shape::Schema));
+                "properties" | "patternProperties" | "$defs" | "definitions"
+                | "dependentSchemas" => self.shape(node, &Shape::Map(&Shape::Schema)),
+                "allOf" | "anyOf" | "oneOf" => {
+                    self.composed(node);
+                    self.shape(node, &Shape::List(&Shape::Schema));
                 }
-                "allOf" | "anyOf" | "oneOf" | "prefixItems" => {
-                    self.shape(&member.node, &Shape::List(&Shape::Schema));
+                "prefixItems" => self.shape(node, &Shape::List(&Shape::Schema)),
+                "not" | "if" | "then" | "else" => {
+                    self.composed(node);
+                    self.schema(node);
                 }
                 "items"
                 | "additionalProperties"
-                | "not"
-                | "if"
-                | "then"
-                | "else"
                 | "contains"
                 | "propertyNames"
                 | "unevaluatedItems"
                 | "unevaluatedProperties"
-                | "contentSchema" => {
-                    self.schema(&member.node);
-                }
+                | "contentSchema" => self.schema(node),
                 _ => {}
+            }
+        }
+    }
+
+    /// Notes that a schema, or each of a list of them, is a part of a composition, and so what
+    /// it refers to.
+    fn composed(&mut self, node: &'d Node) {
+        let parts = node.as_array().unwrap_or(std::slice::from_ref(node));
+        for part in parts {
+            self.visited.parts.insert(std::ptr::from_ref(part));
+            if let Some(target) = self.document.target(part) {
+                self.visited.parts.insert(std::ptr::from_ref(target));
             }
         }
     }
 }
 
+/// Whether a key of a Responses Object is one (OAS 3.1, section 4.8.16).
 fn is_status(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    name == "default"
-        || (bytes.len() == 3
-            && matches!(bytes[0], b'1'..=b'5')
-            && (name.ends_with("XX") || bytes[1..].iter().all(u8::is_ascii_digit)))
-}
-
-fn listed(names: &[String]) -> String {
-    let shown: Vec<_> = names
-        .iter()
-        .take(8)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    let rest = names.len() - shown.len();
-    match rest {
-        0 => shown.join(", "),
-        rest => format!("{} and {rest} more", shown.join(", ")),
+    match name.as_bytes() {
+        b"default" | [b'1'..=b'5', b'X', b'X'] => true,
+        [b'1'..=b'5', tens, ones] => tens.is_ascii_digit() && ones.is_ascii_digit(),
+        _ => false,
     }
 }

@@ -1,114 +1,91 @@
-//! Values that a schema names (`enum`, `default`) are values of it.
+//! Values that a schema names (`enum`, `const`, `default`) are values of it.
+
+use std::collections::HashMap;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::node::{Node, Value};
+use crate::source::Span;
+use crate::values::{is_default, is_of_type};
 
 pub(super) fn values(schema: &Node, diagnostics: &mut Diagnostics) {
+    if let Some(constant) = schema.get("const") {
+        of_type(schema, constant, diagnostics);
+    }
     let Some(node) = schema.get("enum") else {
         return;
     };
     let Some(values) = node.as_array() else {
         return diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "wrong-kind",
                 node.span,
                 format!("expected an array, found {}", node.kind()),
             )
-            .label("not a list of values"),
+            .label("not a list of values, and ignored"),
         );
     };
     if values.is_empty() {
         diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "empty-enum",
                 node.span,
                 "an `enum` without values allows nothing",
             )
-            .label("empty"),
+            .label("empty, and ignored"),
         );
     }
-    for (index, value) in values.iter().enumerate() {
-        if let Some(first) = values[..index]
-            .iter()
-            .find(|other| other.value == value.value)
-        {
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    for value in values {
+        let first = *seen
+            .entry(value.to_json().to_string())
+            .or_insert(value.span);
+        if first != value.span {
             diagnostics.add(
                 Diagnostic::warning(
                     "duplicate-enum-value",
                     value.span,
                     "this value is there twice",
                 )
-                .label("the second")
-                .related(first.span, "the first"),
+                .label("the second, which is ignored")
+                .related(first, "the first"),
             );
         }
-        if !fits(schema, value) {
-            diagnostics.add(
-                Diagnostic::error(
-                    "value-of-wrong-type",
-                    value.span,
-                    format!(
-                        "this value is {}, and the schema's type is another",
-                        value.kind()
-                    ),
-                )
-                .label("no value of the schema's type")
-                .help(if value.as_str().is_some() {
-                    "mend the value or the `type`"
-                } else {
-                    "put it into quotes, or mend the `type`"
-                }),
-            );
-        }
+        of_type(schema, value, diagnostics);
     }
+}
+
+fn of_type(schema: &Node, value: &Node, diagnostics: &mut Diagnostics) {
+    if is_of_type(schema, value) {
+        return;
+    }
+    let message = format!(
+        "this value is {}, and the schema's type is another",
+        value.kind()
+    );
+    diagnostics.add(
+        Diagnostic::warning("value-of-wrong-type", value.span, message)
+            .label("no value of the schema's type")
+            .help(match value.value {
+                Value::Null => "add `\"null\"` to the `type`, or remove the value",
+                Value::String(_) => "mend the value or the `type`",
+                _ => "put it into quotes, or mend the `type`",
+            }),
+    );
 }
 
 pub(super) fn default(schema: &Node, diagnostics: &mut Diagnostics) {
     let Some(default) = schema.get("default") else {
         return;
     };
-    let allowed = schema.get("enum").and_then(Node::as_array);
-    let listed =
-        allowed.is_none_or(|values| values.iter().any(|value| value.value == default.value));
-    let bound = |name: &str| schema.get(name).and_then(Node::as_f64);
-    let in_bounds = default.as_f64().is_none_or(|number| {
-        bound("minimum").is_none_or(|low| number >= low)
-            && bound("maximum").is_none_or(|high| number <= high)
-    });
-    // `default: null` says that there is none.
-    if default.value == Value::Null {
-        return;
-    }
-    if !fits(schema, default) || !listed || !in_bounds {
+    if !is_default(schema, default) {
         diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "bad-default",
                 default.span,
                 "the default is no value of its own schema",
             )
-            .label("this default")
+            .label("not filled in")
             .help("mend the default, or the schema"),
         );
-    }
-}
-
-/// Whether a value is of one of a schema's types, where it states any.
-fn fits(schema: &Node, value: &Node) -> bool {
-    let Some(written) = schema.get("type") else {
-        return true;
-    };
-    let of = |name: &str| match name {
-        "null" => value.value == Value::Null,
-        "boolean" => matches!(value.value, Value::Bool(_)),
-        "object" => value.as_object().is_some(),
-        "array" => value.as_array().is_some(),
-        "number" => value.as_f64().is_some(),
-        "integer" => value.as_integer().is_some(),
-        "string" => value.as_str().is_some(),
-        _ => true,
-    };
-    match &written.value {
-        Value::Array(types) => types.iter().filter_map(Node::as_str).any(of),
-        _ => written.as_str().is_none_or(of),
     }
 }

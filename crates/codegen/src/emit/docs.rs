@@ -29,20 +29,30 @@ pub(crate) fn doc<'a>(paragraphs: impl IntoIterator<Item = &'a str>) -> TokenStr
 }
 
 impl Docs {
-    /// The doc comment, with `fallback` where the document says nothing.
+    /// The doc comment and the mark of what should not be used, with `fallback` where the
+    /// document says nothing.
     pub(crate) fn to_tokens(&self, fallback: &str) -> TokenStream {
+        let (words, deprecated) = (self.words(fallback), self.deprecation());
+        quote! { #words #deprecated }
+    }
+
+    /// The mark of what should not be used.
+    pub(crate) fn deprecation(&self) -> Option<TokenStream> {
+        self.deprecated.then(|| quote!(#[deprecated]))
+    }
+
+    /// The doc comment alone.
+    pub(crate) fn words(&self, fallback: &str) -> TokenStream {
         let summary = self.summary.as_deref().unwrap_or_default();
         let description = self.description.as_deref().unwrap_or_default();
         let words = doc([summary, description]
             .into_iter()
             .filter(|text| !text.trim().is_empty()));
-        let words = if words.is_empty() {
+        if words.is_empty() {
             doc([fallback])
         } else {
             words
-        };
-        let deprecated = self.deprecated.then(|| quote!(#[deprecated]));
-        quote! { #words #deprecated }
+        }
     }
 }
 
@@ -57,5 +67,15 @@ fn plain(line: &str) -> String {
     } else {
         line
     };
-    line.replace('[', "\\[").replace("<", "\\<")
+    let mut plain = String::with_capacity(line.len());
+    let mut in_code = false;
+    for character in line.chars() {
+        match character {
+            '`' => in_code = !in_code,
+            '[' | '<' if !in_code => plain.push('\\'),
+            _ => {}
+        }
+        plain.push(character);
+    }
+    plain
 }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use crate::source::Sources;
 
 /// What each generated file opens with: from what and by which command it came.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Header(String);
 
 impl Header {

@@ -1,16 +1,14 @@
-//! The events of the YAML parser made into a tree. JSON is read the same way: it is YAML.
+//! The events of the YAML parser made into a tree.
 
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span as YamlSpan, StrInput};
 
+use super::read::{DEPTH, duplicate_key, too_deep};
 use super::scalar;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::node::{Member, Node, Object, Value};
 use crate::source::Span;
-
-/// Deeper than any document that people write, and shallow enough for every later walk.
-const DEPTH: usize = 200;
 
 /// What aliases may add to a document, in nodes: a small file must not unfold without end.
 const ALIASED_NODES: usize = 100_000;
@@ -86,8 +84,7 @@ impl<'t> Reader<'t, '_> {
 
     fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Read<Node> {
         if depth > DEPTH {
-            let message = format!("the document is nested more than {DEPTH} deep");
-            return Err(self.broken(span, &message, "too deep"));
+            return Err(Broken(Box::new(too_deep(span))));
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -164,17 +161,7 @@ impl<'t> Reader<'t, '_> {
                 continue;
             }
             if let Some(first) = object.get(&name) {
-                self.diagnostics.add(
-                    Diagnostic::error(
-                        "duplicate-key",
-                        key,
-                        format!("the key `{name}` is there twice"),
-                    )
-                    .label("the second")
-                    .related(first.key, "the first")
-                    .help("an object has each key once: merge the two, or rename one"),
-                );
-                continue;
+                self.diagnostics.add(duplicate_key(&name, first.key, key));
             }
             object.insert(name, Member { key, node });
         }
@@ -246,38 +233,39 @@ impl Span {
     }
 }
 
+/// How many characters lie between two that are looked up.
+const BLOCK: usize = 128;
+
 /// The parser counts characters; everything else counts bytes.
 struct Offsets<'t> {
     file: u32,
     text: &'t str,
-    lines: Vec<usize>,
-    ascii: bool,
+    /// The byte that every so manieth character begins at; empty where each character is one.
+    blocks: Vec<usize>,
 }
 
 impl<'t> Offsets<'t> {
     fn new(file: u32, text: &'t str) -> Self {
-        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self {
-            file,
-            text,
-            lines: std::iter::once(0)
-                .chain(starts.map(|(at, _)| at + 1))
-                .collect(),
-            ascii: text.is_ascii(),
-        }
+        let blocks = if text.is_ascii() {
+            Vec::new()
+        } else {
+            let starts = text.char_indices().map(|(at, _)| at);
+            starts.step_by(BLOCK).collect()
+        };
+        Self { file, text, blocks }
     }
 
     fn span(&self, span: YamlSpan) -> Span {
-        let start = self.byte(&span.start);
+        let start = self.byte(span.start.index());
         Span {
             file: self.file,
             start,
-            end: self.byte(&span.end).max(start),
+            end: self.byte(span.end.index()).max(start),
         }
     }
 
     fn marker(&self, marker: &saphyr_parser::Marker) -> Span {
-        self.point(self.byte(marker))
+        self.point(self.byte(marker.index()))
     }
 
     fn point(&self, byte: u32) -> Span {
@@ -288,18 +276,15 @@ impl<'t> Offsets<'t> {
         }
     }
 
-    fn byte(&self, marker: &saphyr_parser::Marker) -> u32 {
-        let byte = if self.ascii {
-            marker.index()
+    fn byte(&self, character: usize) -> u32 {
+        let byte = if self.blocks.is_empty() {
+            character
         } else {
-            let line = self.lines.get(marker.line().saturating_sub(1)).copied();
-            let start = line.unwrap_or(self.text.len());
-            let rest = &self.text[start..];
-            start
-                + rest
-                    .char_indices()
-                    .nth(marker.col())
-                    .map_or(rest.len(), |(at, _)| at)
+            let block = self.blocks.get(character / BLOCK).copied();
+            let start = block.unwrap_or(self.text.len());
+            let rest = self.text.get(start..).unwrap_or_default();
+            let inside = rest.char_indices().nth(character % BLOCK);
+            start + inside.map_or(rest.len(), |(at, _)| at)
         };
         u32::try_from(byte.min(self.text.len())).unwrap_or(u32::MAX)
     }
@@ -326,9 +311,25 @@ mod tests {
     }
 
     #[test]
+    fn places_hold_behind_marks_and_line_ends_of_other_systems() {
+        for text in [
+            "\u{FEFF}a: é\r\nb: [x, 'y']\r\n",
+            "a: \u{1F600}\r\nb: [x, 'y']\r\n",
+            "a: |\r\n  é\r\n  x\r\nb: [x, 'y']",
+            &format!("a: {}\nb: [x, 'y']", "é".repeat(500)),
+        ] {
+            let node = read_text(text).0.unwrap();
+            let b = node.get("b").unwrap();
+            assert_eq!(&text[b.span.range()], "[x, 'y']", "{text:?}");
+            let second = &b.as_array().unwrap()[1];
+            assert_eq!(&text[second.span.range()], "'y'", "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_repeated_key_is_reported_with_both_places() {
         let (node, found) = read_text("a: 1\nb: 2\na: 3\n");
-        assert_eq!(node.unwrap().get("a").unwrap().as_integer(), Some(1));
+        assert_eq!(node.unwrap().get("a").unwrap().as_integer(), Some(3));
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].code, "duplicate-key");
         assert!(found[0].related.is_some());

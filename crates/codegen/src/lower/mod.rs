@@ -2,13 +2,24 @@
 
 pub(crate) mod names;
 
+mod bodies;
 mod composition;
+mod direction;
+mod groups;
+mod keywords;
+mod media;
 mod operations;
+mod parameters;
+mod reasons;
 mod recursion;
 mod responses;
 mod scalars;
 mod schemas;
 mod security;
+mod webhooks;
+
+#[cfg(test)]
+mod tests;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
@@ -20,9 +31,11 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
     let root = document.root();
     let info = root.get("info");
     let text = |name: &str| info.and_then(|info| info.get_str(name)).map(str::to_owned);
-    let schemes = security::schemes(document);
+    let security = security::Security::of(document);
     let mut types = schemas::Types::of_components(document, diagnostics);
-    let (groups, operations) = operations::operations(document, &schemes, &mut types);
+    let (groups, operations) = operations::operations(&security, &mut types);
+    let (webhook_groups, webhooks) = webhooks::webhooks(&security, &mut types);
+    let (types, mut names) = types.finish();
     let mut api = Api {
         title: text("title").unwrap_or_default(),
         version: text("version").unwrap_or_default(),
@@ -41,21 +54,27 @@ pub fn lower(document: &Document, diagnostics: &mut Diagnostics) -> Api {
             })
             .collect(),
         groups,
-        types: types.finish(),
-        schemes,
+        types,
+        schemes: security.schemes,
         operations,
+        webhook_groups,
+        webhooks,
     };
-    for id in recursion::mark(&mut api) {
+    direction::split(&mut api, &mut names);
+    for id in recursion::end(&mut api.types) {
         let definition = api.definition(id);
         diagnostics.add(
-            Diagnostic::error(
+            Diagnostic::warning(
                 "endless-type",
                 definition.span,
-                format!("`{}` is nothing but itself", definition.name),
+                format!("`{}` is among its own alternatives", definition.name),
             )
-            .label("leads back to itself by alternatives and references alone"),
+            .label(
+                "leads back to itself by alternatives and references alone; that way is left out",
+            ),
         );
     }
+    recursion::mark(&mut api);
     api
 }
 

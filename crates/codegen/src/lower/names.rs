@@ -1,6 +1,6 @@
 //! Rust names for what a document names otherwise.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
@@ -13,15 +13,63 @@ const RESERVED: [&str; 54] = [
     "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "union",
 ];
 
-/// Names of the prelude that a generated type must not hide from the code around it.
-const PRELUDE: [&str; 12] = [
-    "Option", "Some", "None", "Result", "Ok", "Err", "String", "Vec", "Box", "Send", "Sync",
+/// Names of the prelude, and of derives, that a generated type must not hide from the code
+/// around it.
+const PRELUDE: [&str; 45] = [
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
     "Default",
+    "Deserialize",
+    "Display",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Send",
+    "Serialize",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
 ];
 
 /// A name for a type or a variant.
 pub(crate) fn pascal(text: &str) -> String {
-    identifier(text, |text| text.to_pascal_case(), "X")
+    match identifier(text, |text| text.to_pascal_case(), "X") {
+        // The one keyword that is written like a type.
+        name if name == "Self_" => "SelfType".to_owned(),
+        name => name,
+    }
 }
 
 /// A name for a function, a field or a module.
@@ -38,6 +86,8 @@ fn identifier(text: &str, case: fn(&str) -> String, prefix: &str) -> String {
         "-1" => "minus1".to_owned(),
         text => text
             .replace('\'', "")
+            // Rust reads an identifier in composed form (NFC), where these marks are gone.
+            .replace(|c| ('\u{300}'..='\u{36f}').contains(&c), "")
             .replace(|c| !unicode_ident::is_xid_continue(c), "-"),
     };
     let cased = case(&text);
@@ -55,26 +105,65 @@ fn identifier(text: &str, case: fn(&str) -> String, prefix: &str) -> String {
 /// The names given out so far in one namespace.
 #[derive(Debug, Default)]
 pub(crate) struct Namespace {
-    taken: HashSet<String>,
+    /// Each name with the number that is tried next where it is wanted again.
+    taken: HashMap<String, usize>,
+    /// What stands behind a name that the prelude has.
+    suffix: Option<&'static str>,
 }
 
 impl Namespace {
-    /// A namespace in which the prelude's names are taken.
-    pub(crate) fn of_types() -> Self {
+    /// A namespace in which the prelude's names get this behind them.
+    pub(crate) fn beside_prelude(suffix: &'static str) -> Self {
         Self {
-            taken: PRELUDE.map(str::to_owned).into(),
+            suffix: Some(suffix),
+            ..Self::default()
         }
+    }
+
+    /// A namespace in which these names are taken.
+    pub(crate) fn without(taken: &[&str]) -> Self {
+        let mut names = Self::default();
+        for name in taken {
+            names.claim((*name).to_owned());
+        }
+        names
     }
 
     /// The name itself if it is free; otherwise the first free one with a number behind it.
     pub(crate) fn claim(&mut self, name: String) -> String {
-        let mut candidate = name.clone();
-        let mut number = 2;
-        while !self.taken.insert(candidate.clone()) {
-            candidate = format!("{name}{number}");
+        let name = match self.suffix {
+            Some(suffix) if PRELUDE.contains(&name.as_str()) => format!("{name}{suffix}"),
+            _ => name,
+        };
+        let Some(next) = self.taken.get(&name) else {
+            self.taken.insert(name.clone(), 2);
+            return name;
+        };
+        let mut number = *next;
+        loop {
+            let candidate = format!("{name}{number}");
             number += 1;
+            if !self.taken.contains_key(&candidate) {
+                self.taken.insert(name, number);
+                self.taken.insert(candidate.clone(), 2);
+                return candidate;
+            }
         }
-        candidate
+    }
+
+    /// Whether a name is given out.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.taken.contains_key(name)
+    }
+}
+
+/// The name of a type written in place at a property. A property that repeats the name of its
+/// object does not repeat it in the type: `subjectType` of `Subject` is a `SubjectType`.
+pub(crate) fn inner_name(owner: &str, wire: &str) -> String {
+    let property = pascal(wire);
+    match property.strip_prefix(owner) {
+        Some(rest) if rest.starts_with(char::is_uppercase) => property,
+        _ => format!("{owner}{property}"),
     }
 }
 
@@ -91,7 +180,7 @@ mod tests {
                 "personal_access_tokens",
             ),
             ("type", "Type", "type_"),
-            ("self", "Self_", "self_"),
+            ("self", "SelfType", "self_"),
             ("+1", "Plus1", "plus1"),
             ("2fa", "X2fa", "x2fa"),
             ("", "X", "x"),
@@ -108,9 +197,21 @@ mod tests {
 
     #[test]
     fn a_taken_name_gets_a_number() {
-        let mut namespace = Namespace::of_types();
-        assert_eq!(namespace.claim("Pet".to_owned()), "Pet");
-        assert_eq!(namespace.claim("Pet".to_owned()), "Pet2");
-        assert_eq!(namespace.claim("Option".to_owned()), "Option2");
+        let mut namespace = Namespace::default();
+        namespace.claim("Pet3".to_owned());
+        let mut claim = || namespace.claim("Pet".to_owned());
+        assert_eq!([claim(), claim(), claim()], ["Pet", "Pet2", "Pet4"]);
+    }
+
+    #[test]
+    fn a_name_of_the_prelude_says_what_it_is() {
+        let mut namespace = Namespace::beside_prelude("Type");
+        assert_eq!(namespace.claim("Option".to_owned()), "OptionType");
+        assert_eq!(namespace.claim("Error".to_owned()), "Error");
+    }
+
+    #[test]
+    fn marks_that_rust_composes_make_no_second_name() {
+        assert_eq!(snake("re\u{301}sume\u{301}"), "resume");
     }
 }

@@ -2,44 +2,67 @@
 
 use crate::model::{Additional, Api, Kind, Recursion, Shape, Type, TypeDefinition, TypeId};
 
-/// Marks each place at which a type leads back to the one that it stands in, and gives the
-/// types that are nothing but themselves: an alternative of itself, another name for itself.
-pub(super) fn mark(api: &mut Api) -> Vec<TypeId> {
+/// Marks each place at which a type leads back to the one that it stands in.
+pub(super) fn mark(api: &mut Api) {
     let edges: Vec<Vec<TypeId>> = api.types.iter().map(targets).collect();
     let reaches = reachability(&edges);
-    for index in 0..api.types.len() {
+    for (index, definition) in api.types.iter_mut().enumerate() {
         let home = TypeId(index);
-        for ty in types_mut(&mut api.types[index].shape) {
+        for ty in types_mut(&mut definition.shape) {
             visit(ty, Recursion::Direct, &|target| {
                 target == home || reaches(target, home)
             });
         }
     }
-    endless(api)
 }
 
-/// The types that lead to themselves by alternatives and names alone: no value ends them.
-fn endless(api: &Api) -> Vec<TypeId> {
-    let transparent = |definition: &TypeDefinition| match &definition.shape {
-        Shape::Union(_) | Shape::Newtype(_) => types(&definition.shape)
-            .into_iter()
-            .filter_map(|ty| match ty.kind {
-                Kind::Named(id) => Some(id),
-                _ => None,
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    let edges: Vec<Vec<TypeId>> = api.types.iter().map(transparent).collect();
+/// Ends the types that lead to themselves by alternatives and names alone, so that no value
+/// would end them: the way back is taken out. Gives those that it was taken out of.
+pub(super) fn end(types: &mut [TypeDefinition]) -> Vec<TypeId> {
+    let edges: Vec<Vec<TypeId>> = types.iter().map(transparent).collect();
     let reaches = reachability(&edges);
-    (0..api.types.len())
-        .map(TypeId)
-        .filter(|home| {
-            edges[home.0]
-                .iter()
-                .any(|target| target == home || reaches(*target, *home))
-        })
-        .collect()
+    let mut ended = Vec::new();
+    for (index, definition) in types.iter_mut().enumerate() {
+        let home = TypeId(index);
+        let leads_home = |ty: &Type| match ty.kind {
+            Kind::Named(target) => target == home || reaches(target, home),
+            _ => false,
+        };
+        match &mut definition.shape {
+            Shape::Union(union) => {
+                let before = union.variants.len();
+                union.variants.retain(|variant| !leads_home(&variant.ty));
+                if union.variants.len() == before {
+                    continue;
+                }
+                if union.variants.is_empty() {
+                    definition.shape = Shape::Newtype(any());
+                }
+            }
+            Shape::Newtype(ty) if leads_home(ty) => *ty = any(),
+            _ => continue,
+        }
+        ended.push(home);
+    }
+    ended
+}
+
+fn any() -> Type {
+    super::schemas::plain(Kind::Any)
+}
+
+/// The types that a type is, rather than has.
+fn transparent(definition: &TypeDefinition) -> Vec<TypeId> {
+    let named = |ty: &&Type| match ty.kind {
+        Kind::Named(id) => Some(id),
+        _ => None,
+    };
+    match &definition.shape {
+        Shape::Union(_) | Shape::Newtype(_) => {
+            types(&definition.shape).iter().filter_map(named).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn visit(ty: &mut Type, how: Recursion, leads_home: &dyn Fn(TypeId) -> bool) {
@@ -50,12 +73,21 @@ fn visit(ty: &mut Type, how: Recursion, leads_home: &dyn Fn(TypeId) -> bool) {
                 ty.recursion = Recursion::Indirect;
             }
         }
+        Kind::Tuple(items) => {
+            for inner in items {
+                visit(inner, how, leads_home);
+                if inner.recursion != Recursion::None {
+                    ty.recursion = Recursion::Indirect;
+                }
+            }
+        }
         Kind::Named(target) if leads_home(*target) => ty.recursion = how,
         _ => {}
     }
 }
 
-fn types(shape: &Shape) -> Vec<&Type> {
+/// The types that a shape is made of.
+pub(super) fn types(shape: &Shape) -> Vec<&Type> {
     match shape {
         Shape::Struct(object) => {
             let additional = match &object.additional {
@@ -69,13 +101,14 @@ fn types(shape: &Shape) -> Vec<&Type> {
                 .chain(additional)
                 .collect()
         }
-        Shape::Union(variants) => variants.iter().map(|variant| &variant.ty).collect(),
+        Shape::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
         Shape::Newtype(ty) => vec![ty],
         Shape::Enum(_) => Vec::new(),
     }
 }
 
-fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
+/// The types that a shape is made of, to be changed.
+pub(super) fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
     match shape {
         Shape::Struct(object) => {
             let additional = match &mut object.additional {
@@ -89,7 +122,11 @@ fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
                 .chain(additional)
                 .collect()
         }
-        Shape::Union(variants) => variants.iter_mut().map(|variant| &mut variant.ty).collect(),
+        Shape::Union(union) => union
+            .variants
+            .iter_mut()
+            .map(|variant| &mut variant.ty)
+            .collect(),
         Shape::Newtype(ty) => vec![ty],
         Shape::Enum(_) => Vec::new(),
     }
@@ -98,19 +135,19 @@ fn types_mut(shape: &mut Shape) -> Vec<&mut Type> {
 fn targets(definition: &TypeDefinition) -> Vec<TypeId> {
     let mut found = Vec::new();
     for ty in types(&definition.shape) {
-        let mut ty = ty;
-        loop {
-            match &ty.kind {
-                Kind::Array(inner) | Kind::Map(inner) => ty = inner,
-                Kind::Named(id) => {
-                    found.push(*id);
-                    break;
-                }
-                _ => break,
-            }
-        }
+        named(ty, &mut found);
     }
     found
+}
+
+/// The types with a name that a type is made of.
+pub(super) fn named(ty: &Type, found: &mut Vec<TypeId>) {
+    match &ty.kind {
+        Kind::Array(inner) | Kind::Map(inner) => named(inner, found),
+        Kind::Tuple(items) => items.iter().for_each(|inner| named(inner, found)),
+        Kind::Named(id) => found.push(*id),
+        _ => {}
+    }
 }
 
 /// Whether one type leads to another: both are in one strongly connected component, or the

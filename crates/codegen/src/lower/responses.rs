@@ -1,147 +1,169 @@
 //! Responses and what they carry.
 
+use std::collections::BTreeSet;
+
+use super::bodies::{alike, declared, label, payload};
 use super::names::{Namespace, pascal, snake};
+use super::parameters::{owner, value, without_null};
+use super::reasons::reason;
 use super::schemas::Types;
 use crate::diagnostics::Diagnostic;
-use crate::document::Document;
-use crate::model::{Content, Header, Kind, Response, Status, Type};
+use crate::http::is_token;
+use crate::model::{Content, Header, Location, Method, Response, Status};
 use crate::node::Node;
 use crate::routes::Route;
 
-/// The media type and the type of a body. What is not JSON is refused so far.
-pub(super) fn content(
-    holder: &Node,
-    suggested: &str,
-    types: &mut Types<'_, '_>,
-) -> Option<Content> {
-    let declared: Vec<_> = holder.members("content").collect();
-    let json = declared.iter().find(|(media_type, _)| is_json(media_type));
-    for (media_type, member) in &declared {
-        if json.is_none_or(|(chosen, _)| chosen != media_type) {
-            types.report(
-                Diagnostic::error(
-                    "unsupported-media-type",
-                    member.key,
-                    format!("`{media_type}` is not supported"),
-                )
-                .label("one JSON media type per body is supported so far"),
-            );
-        }
-    }
-    let (media_type, member) = json?;
-    let ty = match member.node.get("schema") {
-        Some(schema) => types.ty(schema, suggested),
-        None => {
-            types.report(
-                Diagnostic::error(
-                    "unsupported-media-type",
-                    member.node.span,
-                    "a JSON body without a schema",
-                )
-                .label("says nothing of the type")
-                .help("add a `schema`; `{}` allows any JSON"),
-            );
-            return None;
-        }
-    };
-    Some(Content {
-        media_type: (*media_type).to_owned(),
-        ty,
-    })
-}
-
-/// `application/json` and every `+json` (RFC 6839, section 3.1).
-fn is_json(media_type: &str) -> bool {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    essence == "application/json" || essence.ends_with("+json")
-}
-
-pub(super) fn responses(
-    document: &Document,
-    route: &Route<'_>,
-    owner: &str,
-    types: &mut Types<'_, '_>,
+/// The responses of an operation, at least one.
+pub(super) fn responses<'d>(
+    route: &Route<'d>,
+    method: Method,
+    type_name: &str,
+    types: &mut Types<'d, '_>,
 ) -> Vec<Response> {
     let mut names = Namespace::default();
+    let mut seen = BTreeSet::new();
     let mut responses = Vec::new();
     for (key, member) in route.operation.members("responses") {
         let Some(status) = status(key) else { continue };
-        let Some(node) = document.target(&member.node) else {
+        let Some(node) = types.document.target(&member.node) else {
             continue;
         };
+        if !seen.insert(status) {
+            continue;
+        }
         let variant = names.claim(variant(status));
-        let suggested = format!("{owner}{variant}");
+        let suggested = owner(
+            &member.node,
+            node,
+            format!("{type_name}{variant}"),
+            "Response",
+        );
         responses.push(Response {
             status,
             description: node.get_str("description").unwrap_or_default().to_owned(),
-            headers: headers(document, node, &suggested, types),
-            content: content(node, &suggested, types),
+            headers: headers(node, &suggested, types),
+            contents: contents(node, status, method, &variant, &suggested, types),
             variant,
         });
     }
+    if responses.is_empty() {
+        // Where there are others, the check told that they are none.
+        if route
+            .operation
+            .members("responses")
+            .all(|(key, _)| key.starts_with("x-"))
+        {
+            types.report(
+                Diagnostic::warning(
+                    "no-responses",
+                    route.method_span,
+                    "the operation declares no response",
+                )
+                .label("200 without a body is taken for one")
+                .help("add `responses` with at least the one that tells of success"),
+            );
+        }
+        responses.push(Response {
+            status: Status::Code(200),
+            variant: names.claim(variant(Status::Code(200))),
+            description: String::new(),
+            headers: Vec::new(),
+            contents: Vec::new(),
+        });
+    }
     responses.sort_by_key(|response| response.status);
+    distinct(&mut responses);
     responses
 }
 
-fn headers(
-    document: &Document,
-    response: &Node,
-    owner: &str,
-    types: &mut Types<'_, '_>,
-) -> Vec<Header> {
+/// Gives the variants of all responses names of their own.
+fn distinct(responses: &mut [Response]) {
     let mut names = Namespace::default();
+    for response in responses.iter_mut() {
+        if response.contents.len() < 2 {
+            names.claim(response.variant.clone());
+        }
+    }
+    for response in responses
+        .iter_mut()
+        .filter(|response| response.contents.len() > 1)
+    {
+        for content in &mut response.contents {
+            content.variant = names.claim(content.variant.clone());
+        }
+    }
+}
+
+fn contents<'d>(
+    node: &'d Node,
+    status: Status,
+    method: Method,
+    variant: &str,
+    suggested: &str,
+    types: &mut Types<'d, '_>,
+) -> Vec<Content> {
+    // RFC 9110, section 9.3.2: a response to HEAD has no content.
+    if method == Method::Head {
+        return Vec::new();
+    }
+    let declared = declared(node);
+    // RFC 9110, section 6.4.1: neither have these.
+    if matches!(
+        status,
+        Status::Code(100..=199 | 204 | 304) | Status::Range(1)
+    ) {
+        if let Some(content) = node.get("content").filter(|_| !declared.is_empty()) {
+            types.report(
+                Diagnostic::warning(
+                    "ignored-content",
+                    content.span,
+                    "a response of this status has no content",
+                )
+                .label("RFC 9110, section 6.4.1"),
+            );
+        }
+        return Vec::new();
+    }
+    let several = declared.len() > 1;
+    let alike = alike(&declared);
+    let mut contents = Vec::new();
+    for (index, (media_type, member)) in declared.into_iter().enumerate() {
+        let kind = label(media_type, alike.get(index) == Some(&true));
+        let (variant, inner) = if several {
+            (format!("{variant}{kind}"), format!("{suggested}{kind}"))
+        } else {
+            (variant.to_owned(), suggested.to_owned())
+        };
+        contents.push(Content {
+            media_type: media_type.trim().to_owned(),
+            variant,
+            payload: payload(media_type, member, &inner, types),
+        });
+    }
+    contents
+}
+
+fn headers<'d>(response: &'d Node, owner_name: &str, types: &mut Types<'d, '_>) -> Vec<Header> {
     // The body's field stands beside the headers'.
-    names.claim("body".to_owned());
-    names.claim("status".to_owned());
-    names.claim("response".to_owned());
+    let mut names = Namespace::without(&["body", "status", "response"]);
     let mut headers = Vec::new();
     for (wire, member) in response.members("headers") {
         // OAS 3.1, section 4.8.17: said by the media type.
-        if wire.eq_ignore_ascii_case("content-type") {
+        if wire.eq_ignore_ascii_case("content-type") || !is_token(wire) {
             continue;
         }
-        let Some(node) = document.target(&member.node) else {
+        let Some(node) = types.document.target(&member.node) else {
             continue;
         };
-        let Some(schema) = node.get("schema") else {
-            types.report(
-                Diagnostic::error(
-                    "unsupported-header",
-                    node.span,
-                    format!("the header `{wire}` has no schema"),
-                )
-                .label("only headers with a `schema` are supported so far"),
-            );
-            continue;
-        };
-        let ty = types.ty(schema, &format!("{owner}{}", pascal(wire)));
-        if !matches!(
-            ty.kind,
-            Kind::Text(_) | Kind::Integer(_) | Kind::Number(_) | Kind::Boolean
-        ) {
-            types.report(
-                Diagnostic::error(
-                    "unsupported-header",
-                    node.span,
-                    format!("the header `{wire}` cannot be written"),
-                )
-                .label("only texts, numbers and booleans are supported so far"),
-            );
-        }
-        let ty = Type {
-            nullable: false,
-            ..ty
-        };
+        let inner = format!("{owner_name}{}", pascal(wire));
+        let inner = owner(&member.node, node, inner, "Header");
+        let value = value(node, Location::Header, &inner, types);
         headers.push(Header {
             wire: wire.to_owned(),
             name: names.claim(snake(wire)),
             required: node.is_true("required"),
-            ty,
+            style: value.style,
+            ty: without_null(value.ty),
             description: node.get_str("description").map(str::to_owned),
         });
     }
@@ -152,9 +174,17 @@ fn status(key: &str) -> Option<Status> {
     if key == "default" {
         return Some(Status::Default);
     }
-    match key.strip_suffix("XX") {
-        Some(hundred) => hundred.parse().ok().map(Status::Range),
-        None => key.parse().ok().map(Status::Code),
+    match key.strip_suffix("XX").or_else(|| key.strip_suffix("xx")) {
+        Some(hundred) => hundred
+            .parse()
+            .ok()
+            .filter(|hundred| (1..=5).contains(hundred))
+            .map(Status::Range),
+        None => key
+            .parse()
+            .ok()
+            .filter(|code| (100..=599).contains(code))
+            .map(Status::Code),
     }
 }
 
@@ -171,60 +201,4 @@ fn variant(status: Status) -> String {
         },
         Status::Default => "Default".to_owned(),
     }
-}
-
-fn reason(code: u16) -> Option<&'static str> {
-    Some(match code {
-        100 => "Continue",
-        101 => "Switching Protocols",
-        200 => "OK",
-        201 => "Created",
-        202 => "Accepted",
-        203 => "Non-Authoritative Information",
-        204 => "No Content",
-        205 => "Reset Content",
-        206 => "Partial Content",
-        207 => "Multi-Status",
-        300 => "Multiple Choices",
-        301 => "Moved Permanently",
-        302 => "Found",
-        303 => "See Other",
-        304 => "Not Modified",
-        307 => "Temporary Redirect",
-        308 => "Permanent Redirect",
-        400 => "Bad Request",
-        401 => "Unauthorized",
-        402 => "Payment Required",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        406 => "Not Acceptable",
-        408 => "Request Timeout",
-        409 => "Conflict",
-        410 => "Gone",
-        411 => "Length Required",
-        412 => "Precondition Failed",
-        413 => "Content Too Large",
-        414 => "URI Too Long",
-        415 => "Unsupported Media Type",
-        416 => "Range Not Satisfiable",
-        417 => "Expectation Failed",
-        421 => "Misdirected Request",
-        422 => "Unprocessable Content",
-        423 => "Locked",
-        424 => "Failed Dependency",
-        425 => "Too Early",
-        426 => "Upgrade Required",
-        428 => "Precondition Required",
-        429 => "Too Many Requests",
-        431 => "Request Header Fields Too Large",
-        451 => "Unavailable For Legal Reasons",
-        500 => "Internal Server Error",
-        501 => "Not Implemented",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        504 => "Gateway Timeout",
-        507 => "Insufficient Storage",
-        _ => return None,
-    })
 }

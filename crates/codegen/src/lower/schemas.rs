@@ -1,40 +1,78 @@
 //! Schemas made into types.
 
+mod arrays;
+mod choices;
+mod defaults;
+mod enums;
+mod multipart;
+mod nulls;
+mod objects;
+mod order;
+mod references;
+mod tags;
+mod texts;
 mod unions;
 
 use std::collections::HashMap;
 
-use super::composition::{alternatives, is_nullable, is_refined_reference, merged, types_of};
+use super::composition::{Broken, Conjunction, Key, reference};
 use super::docs;
-use super::names::{Namespace, pascal, snake};
-use super::scalars::{constraints, enum_values, integer, text};
+use super::keywords::{TYPES, is_null};
+use super::names::{Namespace, pascal};
+use super::scalars::{float, integer};
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::document::{Document, component_name};
-use crate::model::{
-    Additional, Constraints, Field, Float, Kind, Literal, Recursion, Shape, Struct, Text, Type,
-    TypeDefinition, TypeId,
-};
-use crate::node::{Node, Value};
+use crate::document::Document;
+use crate::model::{Constraints, Kind, Recursion, Shape, Struct, Type, TypeDefinition, TypeId};
+use crate::node::Node;
+use crate::source::Span;
 
-/// How deep types written in place may be nested; beyond, something refers to itself without
-/// a name to stop at.
+/// How deep types written in place may be nested.
 const DEPTH: usize = 64;
+
+/// How many parts of compositions may be brought together for one schema, and for all of a
+/// document: each alternative of an alternative may be a composition.
+const STEPS: usize = 2_000;
+const ALL_STEPS: usize = 50_000;
 
 /// The types made so far.
 pub(super) struct Types<'d, 'x> {
-    document: &'d Document,
+    pub(super) document: &'d Document,
     diagnostics: &'x mut Diagnostics,
     names: Namespace,
-    components: HashMap<String, TypeId>,
     definitions: Vec<TypeDefinition>,
+    /// The types of schemas that are referred to.
+    referred: HashMap<usize, TypeId>,
+    /// The types of schemas, by what they say.
+    known: HashMap<Key<'d>, Known>,
+    /// Whether null is a value of a schema, by what it says.
+    nullable: HashMap<Key<'d>, bool>,
+    /// Referred to, and not yet looked at.
+    waiting: Vec<(TypeId, &'d Node)>,
+    /// Defaults, which need the types of all fields.
+    defaults: Vec<defaults::Pending<'d>>,
+    /// The structs of multipart bodies.
+    multiparts: HashMap<Key<'d>, TypeId>,
     depth: usize,
+    steps: usize,
+    all_steps: usize,
+}
+
+/// What is known of the type of a schema.
+enum Known {
+    /// It is being worked out; the name that it got because it leads back to itself.
+    Underway(Option<TypeId>),
+    /// It is this.
+    Type(Box<Type>),
 }
 
 /// What a schema turned out to be: a type that can stand where it is, or one that needs a
 /// name.
-enum Lowered {
+enum Lowered<'d> {
     Type(Type),
     Shape(Shape),
+    /// An object, with those of its fields, by index, that have a default, and the schema that
+    /// states it.
+    Object(Struct, Vec<(usize, &'d Node)>),
 }
 
 impl<'d, 'x> Types<'d, 'x> {
@@ -44,10 +82,17 @@ impl<'d, 'x> Types<'d, 'x> {
         let mut types = Self {
             document,
             diagnostics,
-            names: Namespace::of_types(),
-            components: HashMap::new(),
+            names: Namespace::beside_prelude("Type"),
             definitions: Vec::new(),
+            referred: HashMap::new(),
+            known: HashMap::new(),
+            nullable: HashMap::new(),
+            waiting: Vec::new(),
+            defaults: Vec::new(),
+            multiparts: HashMap::new(),
             depth: 0,
+            steps: 0,
+            all_steps: 0,
         };
         let components = document.root().get("components");
         let schemas: Vec<_> = components
@@ -56,32 +101,28 @@ impl<'d, 'x> Types<'d, 'x> {
             .collect();
         for (component, member) in &schemas {
             let name = types.names.claim(pascal(component));
-            let nullable = is_nullable(document, &member.node);
-            let id = types.define(name, Some((*component).to_owned()), nullable, &member.node);
-            types.components.insert((*component).to_owned(), id);
+            types.refer(&member.node, name, Some((*component).to_owned()));
         }
-        for (index, (_, member)) in schemas.into_iter().enumerate() {
-            let name = types.definitions[index].name.clone();
-            let shape = match types.lowered(&member.node, &name) {
-                Lowered::Shape(shape) => shape,
-                Lowered::Type(ty) => Shape::Newtype(Type {
-                    nullable: false,
-                    ..ty
-                }),
-            };
-            types.definitions[index].shape = shape;
-        }
+        // In the order of the document: what is written in place gets its name in that order.
+        types.waiting.reverse();
+        types.settle();
         types
     }
 
-    /// All types.
-    pub(super) fn finish(self) -> Vec<TypeDefinition> {
-        self.definitions
+    /// All types, and the names that they have.
+    pub(super) fn finish(mut self) -> (Vec<TypeDefinition>, Namespace) {
+        order::order(&mut self.definitions);
+        (self.definitions, self.names)
     }
 
     /// Reports something that cannot be carried further.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.add(diagnostic);
+    }
+
+    /// Reports that something is not enforced.
+    pub(super) fn not_enforced(&mut self, span: Span, message: impl Into<String>, label: &str) {
+        self.report(Diagnostic::warning("not-enforced", span, message).label(label));
     }
 
     /// The definition of a type.
@@ -90,62 +131,189 @@ impl<'d, 'x> Types<'d, 'x> {
     }
 
     /// The type of a schema. One that needs a name gets the suggested one.
-    pub(super) fn ty(&mut self, schema: &Node, suggested: &str) -> Type {
-        if let Some(named) = self.component(schema) {
-            return named;
+    pub(super) fn ty(&mut self, schema: &'d Node, suggested: &str) -> Type {
+        let ty = self.of_schema(schema, suggested);
+        if self.depth == 0 {
+            self.settle();
         }
-        let nullable = is_nullable(self.document, schema);
+        ty
+    }
 
-        match self.lowered(schema, suggested) {
-            Lowered::Type(ty) => Type {
-                nullable: nullable || ty.nullable,
-                ..ty
-            },
-            Lowered::Shape(shape) => {
-                let name = self.names.claim(pascal(suggested));
-                let id = self.define(name, None, false, schema);
-                self.definitions[id.0].shape = shape;
-                Type {
+    /// Like [`Types::ty`], for a schema within a schema.
+    fn of_schema(&mut self, schema: &'d Node, suggested: &str) -> Type {
+        if reference(self.document, schema).is_some() {
+            return self.of_reference(schema);
+        }
+        let all = Conjunction::of(self.document, schema);
+        if all.is_empty() && all.broken.is_none() && schema.get("not").is_some() {
+            return self.untyped(schema.span, "there is no type of all but some values");
+        }
+        self.of_all(&all, suggested)
+    }
+
+    /// The type of schemas that hold together. What says the same is the same type, so that
+    /// what leads back to itself ends, and what is shared is made once.
+    fn of_all(&mut self, all: &Conjunction<'d>, suggested: &str) -> Type {
+        if let Some(broken) = all.broken {
+            return self.broken(all.span, broken);
+        }
+        if all.is_empty() {
+            return plain(Kind::Any);
+        }
+        let mut key = all.key();
+        if !self.known.contains_key(&key) {
+            key = all.placed_key();
+        }
+        match self.known.get(&key) {
+            Some(Known::Type(ty)) => return ty.as_ref().clone(),
+            Some(Known::Underway(Some(id))) => return plain(Kind::Named(*id)),
+            Some(Known::Underway(None)) => {
+                let name = self.names.claim(suggested.to_owned());
+                let nullable = self.is_nullable(all);
+                let id = self.define(name, None, nullable, all);
+                self.known.insert(key, Known::Underway(Some(id)));
+                return Type {
                     nullable,
                     ..plain(Kind::Named(id))
-                }
+                };
+            }
+            None => {}
+        }
+        if !self.may_go_on(all) {
+            return self.broken(all.span, Broken::TooComplex);
+        }
+        self.known.insert(key.clone(), Known::Underway(None));
+        self.depth += 1;
+        let lowered = self.lowered(all, suggested);
+        self.depth -= 1;
+        let ty = self.settled(all, &key, lowered, suggested);
+        self.known.insert(key, Known::Type(Box::new(ty.clone())));
+        ty
+    }
+
+    /// Gives what needs a name one.
+    fn settled(
+        &mut self,
+        all: &Conjunction<'d>,
+        key: &Key<'d>,
+        lowered: Lowered<'d>,
+        suggested: &str,
+    ) -> Type {
+        let nullable = self.is_nullable(all);
+        let forced = match self.known.get(key) {
+            Some(Known::Underway(forced)) => *forced,
+            _ => None,
+        };
+        let id = match (forced, lowered) {
+            (None, Lowered::Type(ty)) => {
+                let nullable = (nullable || ty.nullable) && !matches!(ty.kind, Kind::Any);
+                return Type { nullable, ..ty };
+            }
+            (None, lowered) => {
+                let name = self.names.claim(suggested.to_owned());
+                let id = self.define(name, None, false, all);
+                self.give(id, lowered);
+                id
+            }
+            (Some(id), lowered) => {
+                self.give(id, lowered);
+                id
+            }
+        };
+        Type {
+            nullable,
+            ..plain(Kind::Named(id))
+        }
+    }
+
+    /// Whether there is room for more.
+    fn may_go_on(&mut self, all: &Conjunction<'d>) -> bool {
+        if all.atoms.len() > 1 {
+            self.steps += all.atoms.len();
+            self.all_steps += all.atoms.len();
+        }
+        self.depth < DEPTH && self.steps <= STEPS && self.all_steps <= ALL_STEPS
+    }
+
+    fn broken(&mut self, span: Span, broken: Broken) -> Type {
+        match broken {
+            Broken::Impossible => self.untyped(span, "no value fits this schema"),
+            // The check told of it, as an error.
+            Broken::Unresolved if self.diagnostics.has_errors() => plain(Kind::Any),
+            Broken::Unresolved => self.untyped(span, "this refers to nothing"),
+            Broken::TooComplex => {
+                self.report(
+                    Diagnostic::warning("too-complex", span, "this composition is given up").label(
+                        "too many schemas hold together here, or too deep: any JSON is taken",
+                    ),
+                );
+                plain(Kind::Any)
             }
         }
     }
 
-    /// The literal of a `default`, if its type has one.
-    pub(super) fn default(&mut self, schema: &Node, ty: &Type) -> Option<Literal> {
-        let beside = schema.get("default");
-        let default = beside.or_else(|| self.document.target(schema)?.get("default"))?;
-        let literal = match (&ty.kind, &default.value) {
-            (Kind::Text(Text::Plain | Text::Formatted(_)), Value::String(text)) => {
-                Some(Literal::Text(text.clone()))
-            }
-            (Kind::Integer(_), _) => default.as_integer().map(Literal::Integer),
-            (Kind::Number(_), _) => default.as_f64().map(Literal::Number),
-            (Kind::Boolean, Value::Bool(flag)) => Some(Literal::Boolean(*flag)),
-            (Kind::Named(id), Value::String(text)) => {
-                match self.definition(*id).map(|definition| &definition.shape) {
-                    Some(Shape::Enum(values)) => values
-                        .iter()
-                        .position(|value| value.wire == *text)
-                        .map(|index| Literal::EnumValue(*id, index)),
-                    _ => None,
-                }
-            }
-            _ => None,
-        };
-        if literal.is_none() && default.value != Value::Null {
-            self.diagnostics.add(
-                Diagnostic::warning(
-                    "not-enforced",
-                    default.span,
-                    "this default is not filled in",
-                )
-                .label("only defaults of texts, numbers, booleans and enums are"),
-            );
+    /// Any JSON, where the document says more.
+    fn untyped(&mut self, span: Span, why: &str) -> Type {
+        self.report(Diagnostic::warning("untyped", span, why).label("any JSON is taken here"));
+        plain(Kind::Any)
+    }
+
+    fn lowered(&mut self, all: &Conjunction<'d>, name: &str) -> Lowered<'d> {
+        if let Some((holder, keyword)) = all.choice() {
+            return self.choice(all, holder, keyword, name);
         }
-        literal
+        if let Some(lowered) = self.enumeration(all) {
+            return lowered;
+        }
+        let mut types = all.types();
+        types.retain(|ty| TYPES.contains(ty));
+        match types.as_slice() {
+            [] if all.atoms.iter().all(|atom| is_null(atom.node)) => {
+                Lowered::Type(plain(Kind::Null))
+            }
+            [] => Lowered::Type(self.typeless(all)),
+            [one] => self.of_type(all, one, name),
+            // All types there are say no more than none.
+            several if several.len() >= TYPES.len() - 1 && all.is_bare() => {
+                Lowered::Type(plain(Kind::Any))
+            }
+            several => self.union_of_types(all, several, name),
+        }
+    }
+
+    /// The type of what says something, but nothing that has a type.
+    fn typeless(&mut self, all: &Conjunction<'d>) -> Type {
+        if all.states_unknown_type() {
+            // The check told of it.
+            return plain(Kind::Any);
+        }
+        if all.states_type() {
+            return self.untyped(all.span, "these types have no value in common");
+        }
+        if all.values("enum").next().is_some() || all.values("const").next().is_some() {
+            return self.untyped(all.span, "these values have no type");
+        }
+        plain(Kind::Any)
+    }
+
+    fn of_type(&mut self, all: &Conjunction<'d>, ty: &str, name: &str) -> Lowered<'d> {
+        let constraints = all.constraints(ty);
+        let kind = match ty {
+            "string" => return Lowered::Type(self.text(all, constraints)),
+            "integer" => Kind::Integer(integer(all)),
+            "number" => Kind::Number(float(all)),
+            "boolean" => Kind::Boolean,
+            "array" => return Lowered::Type(self.array(all, constraints, name)),
+            _ => return self.object(all, constraints, name),
+        };
+        let constraints = match kind {
+            Kind::Integer(integer) => constraints.within(integer),
+            _ => constraints,
+        };
+        Lowered::Type(Type {
+            constraints,
+            ..plain(kind)
+        })
     }
 
     fn define(
@@ -153,235 +321,72 @@ impl<'d, 'x> Types<'d, 'x> {
         name: String,
         component: Option<String>,
         nullable: bool,
-        schema: &Node,
+        all: &Conjunction<'d>,
     ) -> TypeId {
         let id = TypeId(self.definitions.len());
-        let shape = Shape::Newtype(plain(Kind::Any));
+        let mut words = crate::model::Docs::default();
+        // The outer part comes last, and its words are the ones meant.
+        for atom in &all.atoms {
+            let more = docs(atom.node);
+            if atom.owner.is_none() && (more.summary.is_some() || more.description.is_some()) {
+                words = more;
+            }
+        }
         self.definitions.push(TypeDefinition {
             name,
             component,
             nullable,
-            shape,
-            docs: docs(schema),
-            span: schema.span,
+            shape: Shape::Newtype(plain(Kind::Any)),
+            docs: words,
+            span: all.span,
         });
         id
     }
 
-    /// The component that a schema refers to, if it refers to one and says nothing else that
-    /// matters to the type.
-    fn component(&mut self, schema: &Node) -> Option<Type> {
-        let reference = schema
-            .get_str("$ref")
-            .filter(|_| !is_refined_reference(schema))?;
-        let id = reference
-            .strip_prefix("#/components/schemas/")
-            .filter(|rest| !rest.contains('/'))
-            .and_then(component_name)
-            .and_then(|name| self.components.get(&name).copied())?;
-        let nullable = self
-            .definition(id)
-            .is_some_and(|definition| definition.nullable);
-        Some(Type {
-            nullable,
-            ..plain(Kind::Named(id))
-        })
-    }
-
-    fn lowered(&mut self, schema: &Node, name: &str) -> Lowered {
-        if self.depth > DEPTH {
-            self.diagnostics.add(
-                Diagnostic::error("endless-type", schema.span, "this type never ends")
-                    .label("leads back to itself without a name"),
-            );
-            return Lowered::Type(plain(Kind::Any));
-        }
-        self.depth += 1;
-        let lowered = self.lowered_here(schema, name);
-        self.depth -= 1;
-        lowered
-    }
-
-    fn lowered_here(&mut self, schema: &Node, name: &str) -> Lowered {
-        if let Some(named) = self.component(schema) {
-            return Lowered::Type(named);
-        }
-        let Some(schema) = self.document.target(schema) else {
-            return Lowered::Type(plain(Kind::Any));
-        };
-        if let Some(merged) = merged(self.document, schema) {
-            return self.lowered(&merged, name);
-        }
-        if let Some(all) = alternatives(self.document, schema) {
-            if schema.get("properties").is_none() {
-                self.told_apart(schema, &all);
-                return self.union(&all, name);
-            }
-            let keyword = schema
-                .get("oneOf")
-                .or(schema.get("anyOf"))
-                .map_or(schema.span, |node| node.span);
-            self.diagnostics.add(
-                Diagnostic::warning(
-                    "not-enforced",
-                    keyword,
-                    "these alternatives are not enforced",
-                )
-                .label("beside `properties`, which are"),
-            );
-        }
-        if let Some(values) = enum_values(schema) {
-            return Lowered::Shape(Shape::Enum(values));
-        }
-        let types = types_of(schema);
-        match types.as_slice() {
-            [] => Lowered::Type(plain(Kind::Any)),
-            [one] => self.of_type(schema, one, name),
-            several => self.union_of_types(schema, several, name),
-        }
-    }
-
-    fn of_type(&mut self, schema: &Node, ty: &str, name: &str) -> Lowered {
-        let mut constraints = constraints(schema);
-        let kind = match ty {
-            "string" => {
-                let text = text(schema);
-                self.of_format(schema, &text, &mut constraints);
-                Kind::Text(text)
-            }
-            "integer" => Kind::Integer(integer(schema)),
-            "number" => Kind::Number(match schema.get_str("format") {
-                Some("float") => Float::F32,
-                _ => Float::F64,
+    /// Says what a type is.
+    fn give(&mut self, id: TypeId, lowered: Lowered<'d>) {
+        let shape = match lowered {
+            Lowered::Shape(shape) => shape,
+            // The name says itself whether it may be null.
+            Lowered::Type(ty) => Shape::Newtype(Type {
+                nullable: false,
+                ..ty
             }),
-            "boolean" => Kind::Boolean,
-            "array" => {
-                let item = match schema.get("items") {
-                    Some(items) => self.ty(items, &format!("{name}Item")),
-                    None => plain(Kind::Any),
-                };
-                Kind::Array(Box::new(item))
-            }
-            "object" => return self.object(schema, name, constraints),
-            _ => Kind::Any,
-        };
-        if schema.get("enum").is_some() || schema.get("const").is_some() {
-            let span = schema
-                .get("enum")
-                .or(schema.get("const"))
-                .map_or(schema.span, |node| node.span);
-            self.diagnostics.add(
-                Diagnostic::warning("not-enforced", span, "these values are not enforced")
-                    .label("only enums of texts are so far"),
-            );
-        }
-        Lowered::Type(Type {
-            constraints,
-            ..plain(kind)
-        })
-    }
-
-    /// Takes the constraints of a text from one that is held as another type than a text.
-    fn of_format(&mut self, schema: &Node, text: &Text, constraints: &mut Constraints) {
-        if matches!(text, Text::Plain | Text::Formatted(_)) {
-            return;
-        }
-        for keyword in ["minLength", "maxLength", "pattern"] {
-            if let Some(node) = schema.get(keyword) {
-                self.diagnostics.add(
-                    Diagnostic::warning(
-                        "not-enforced",
-                        node.span,
-                        format!("`{keyword}` is not enforced here"),
-                    )
-                    .label("the format decides the text"),
+            Lowered::Object(object, defaults) => {
+                self.defaults.extend(
+                    defaults
+                        .into_iter()
+                        .map(|(field, holder)| defaults::Pending { id, field, holder }),
                 );
+                Shape::Struct(object)
             }
-        }
-        *constraints = Constraints::default();
-    }
-
-    fn object(&mut self, schema: &Node, name: &str, constraints: Constraints) -> Lowered {
-        let additional = match schema.get("additionalProperties") {
-            Some(node) => match &node.value {
-                Value::Bool(false) => Additional::Forbidden,
-                Value::Bool(true) => Additional::Typed(Box::new(plain(Kind::Any))),
-                _ => Additional::Typed(Box::new(self.ty(node, &format!("{name}Value")))),
-            },
-            None => Additional::Ignored,
         };
-        let has_properties = schema.members("properties").next().is_some();
-        match additional {
-            Additional::Typed(value) if !has_properties => Lowered::Type(Type {
-                constraints,
-                ..plain(Kind::Map(value))
-            }),
-            Additional::Ignored if !has_properties => {
-                let value = Box::new(plain(Kind::Any));
-                Lowered::Type(Type {
-                    constraints,
-                    ..plain(Kind::Map(value))
-                })
-            }
-            additional => {
-                for keyword in ["minProperties", "maxProperties"] {
-                    if let Some(node) = schema.get(keyword) {
-                        self.diagnostics.add(
-                            Diagnostic::warning(
-                                "not-enforced",
-                                node.span,
-                                format!("`{keyword}` is not enforced here"),
-                            )
-                            .label("beside `properties`"),
-                        );
-                    }
-                }
-                Lowered::Shape(Shape::Struct(Struct {
-                    fields: self.fields(schema, name),
-                    additional,
-                }))
-            }
+        if let Some(definition) = self.definitions.get_mut(id.0) {
+            definition.shape = shape;
         }
     }
 
-    fn fields(&mut self, schema: &Node, name: &str) -> Vec<Field> {
-        let required: Vec<&str> = schema.items("required").filter_map(Node::as_str).collect();
-        let mut names = Namespace::default();
-        // The field of the properties that have no name of their own.
-        names.claim("additional".to_owned());
-        let mut fields = Vec::new();
-        for (wire, member) in schema.members("properties") {
-            let ty = self.ty(&member.node, &inner_name(name, wire));
-            let required = required.contains(&wire);
-            let default = if required {
-                None
-            } else {
-                self.default(&member.node, &ty)
-            };
-            fields.push(Field {
-                wire: wire.to_owned(),
-                name: names.claim(snake(wire)),
-                required,
-                ty,
-                default,
-                docs: docs(&member.node),
-            });
-        }
-        fields
+    /// A type written in place that is yet to be given what it is.
+    fn unnamed(&mut self, suggested: &str, span: Span) -> TypeId {
+        let nothing = Conjunction {
+            atoms: Vec::new(),
+            only: None,
+            broken: None,
+            span,
+        };
+        let name = self.names.claim(suggested.to_owned());
+        self.define(name, None, false, &nothing)
+    }
+
+    fn name(&self, id: TypeId) -> String {
+        self.definition(id)
+            .map(|definition| definition.name.clone())
+            .unwrap_or_default()
     }
 }
 
-/// The name of a type written in place at a property. A property that repeats the name of its
-/// object does not repeat it in the type: `subjectType` of `Subject` is a `SubjectType`.
-fn inner_name(owner: &str, wire: &str) -> String {
-    let property = pascal(wire);
-    match property.strip_prefix(owner) {
-        Some(rest) if rest.starts_with(char::is_uppercase) => property,
-        _ => format!("{owner}{property}"),
-    }
-}
-
-fn plain(kind: Kind) -> Type {
+/// A type without constraints.
+pub(super) fn plain(kind: Kind) -> Type {
     Type {
         kind,
         nullable: false,

@@ -8,12 +8,13 @@ mod security;
 mod types;
 
 pub use operation::{
-    Body, Content, Header, Location, Method, Operation, Parameter, ParameterStyle, Response, Status,
+    Body, Content, Header, Location, Method, Operation, Parameter, ParameterStyle, Payload,
+    Response, Status,
 };
 pub use security::{Alternative, ApiKeyPlace, Scheme, SchemeKind};
 pub use types::{
-    Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion, Shape,
-    Struct, Text, Type, TypeDefinition, TypeId, Variant,
+    Access, Additional, Constraints, EnumValue, Field, Float, Integer, Kind, Literal, Recursion,
+    Scalar, Shape, Struct, Tagging, Text, Type, TypeDefinition, TypeId, Union, Variant,
 };
 
 /// A whole API.
@@ -37,6 +38,10 @@ pub struct Api {
     pub schemes: Vec<Scheme>,
     /// The operations, in the order of the document.
     pub operations: Vec<Operation>,
+    /// The groups of the webhooks and callbacks.
+    pub webhook_groups: Vec<Group>,
+    /// The webhooks and callbacks: requests that the API sends, and its users serve.
+    pub webhooks: Vec<Operation>,
 }
 
 /// The operations of one tag.
@@ -46,6 +51,8 @@ pub struct Group {
     pub tag: String,
     /// The name of the trait.
     pub type_name: String,
+    /// The name of the module that holds what belongs to the group.
+    pub module: String,
     /// What the document says of the tag.
     pub description: Option<String>,
 }

@@ -15,11 +15,12 @@ pub struct Operation {
     pub type_name: String,
     /// The HTTP method.
     pub method: Method,
-    /// The path template, as the document writes it.
+    /// The path template, as the document writes it. For a webhook a slash and its name, for a
+    /// callback the expression that gives its URL.
     pub path: String,
-    /// The path template in parts.
+    /// The path template in parts; none for webhooks and callbacks, whose URL the caller knows.
     pub segments: Vec<Segment>,
-    /// Which of [`super::Api::groups`] it belongs to.
+    /// Which of [`super::Api::groups`] it belongs to, or of [`super::Api::webhook_groups`].
     pub group: usize,
     /// The document's words.
     pub docs: Docs,
@@ -150,13 +151,13 @@ impl Location {
 pub struct Parameter {
     /// The name on the wire.
     pub wire: String,
-    /// The name in Rust.
+    /// The name in Rust, of its own among all the parameters of its operation.
     pub name: String,
     /// Where it travels.
     pub location: Location,
     /// Whether it has to be there.
     pub required: bool,
-    /// How an array is written; a scalar is written the same in every style.
+    /// How its value is written.
     pub style: ParameterStyle,
     /// Its type.
     pub ty: Type,
@@ -166,13 +167,27 @@ pub struct Parameter {
     pub docs: Docs,
 }
 
-/// How an array is written in a parameter (OAS 3.1, section 4.8.12.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a value is written in a parameter, a header or a form (OAS 3.1, section 4.8.12.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names are those of the specification")]
 pub enum ParameterStyle {
-    /// One pair per item (`form`, exploded).
-    Repeated,
-    /// Items in one value with a character between them.
-    Delimited(char),
+    Simple {
+        explode: bool,
+    },
+    Label {
+        explode: bool,
+    },
+    Matrix {
+        explode: bool,
+    },
+    Form {
+        explode: bool,
+    },
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    /// JSON in one value: a parameter with `content` of a JSON media type.
+    Json,
 }
 
 /// A request body.
@@ -180,19 +195,73 @@ pub enum ParameterStyle {
 pub struct Body {
     /// Whether it has to be there.
     pub required: bool,
-    /// Its media type and type.
-    pub content: Content,
+    /// What it may be, at least one; several are the variants of an enum.
+    pub contents: Vec<Content>,
     /// The document's words.
     pub description: Option<String>,
 }
 
-/// A media type and the type that it carries.
+/// A media type and what it carries.
 #[derive(Debug, Clone)]
 pub struct Content {
-    /// The media type, as the document writes it.
+    /// The media type, as the document writes it; it may be a range (`image/*`).
     pub media_type: String,
-    /// The type.
-    pub ty: Type,
+    /// The name of its variant: of its own among the variants of the body, or among those of
+    /// all responses of the operation.
+    pub variant: String,
+    /// What it carries.
+    pub payload: Payload,
+}
+
+/// What a body carries.
+#[derive(Debug, Clone)]
+pub enum Payload {
+    /// JSON of this type.
+    Json(Type),
+    /// `application/x-www-form-urlencoded` of this type, and the properties that are written
+    /// in another style than `form`, exploded.
+    Form(Type, Vec<(String, ParameterStyle)>),
+    /// `multipart/form-data` of this type, which is a struct of its own or a map, and the
+    /// media types of the parts that state one.
+    Multipart(Type, Vec<(String, String)>),
+    /// A text of this type, which is a scalar.
+    Text(Type),
+    /// Bytes, streamed.
+    Bytes,
+    /// `text/event-stream`; the data of each event is JSON of this type, or a text where the
+    /// type is one.
+    Events(Type),
+}
+
+impl Payload {
+    /// The type that it carries, if it carries one.
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Json(ty)
+            | Self::Form(ty, _)
+            | Self::Multipart(ty, _)
+            | Self::Text(ty)
+            | Self::Events(ty) => Some(ty),
+            Self::Bytes => None,
+        }
+    }
+
+    /// The type that it carries, if it carries one.
+    pub fn ty_mut(&mut self) -> Option<&mut Type> {
+        match self {
+            Self::Json(ty)
+            | Self::Form(ty, _)
+            | Self::Multipart(ty, _)
+            | Self::Text(ty)
+            | Self::Events(ty) => Some(ty),
+            Self::Bytes => None,
+        }
+    }
+
+    /// Whether it is a stream, which can be read once.
+    pub fn is_streamed(&self) -> bool {
+        matches!(self, Self::Bytes | Self::Events(_))
+    }
 }
 
 /// A response.
@@ -200,14 +269,14 @@ pub struct Content {
 pub struct Response {
     /// Which statuses it is for.
     pub status: Status,
-    /// The name of its variant.
+    /// The name of its variant where it has no body, or one media type.
     pub variant: String,
     /// The document's words.
     pub description: String,
     /// Its headers.
     pub headers: Vec<Header>,
-    /// Its body, if it has one.
-    pub content: Option<Content>,
+    /// Its body, by media type; none if it has no body.
+    pub contents: Vec<Content>,
 }
 
 /// The statuses that a response is for (OAS 3.1, section 4.8.16).
@@ -230,6 +299,8 @@ pub struct Header {
     pub name: String,
     /// Whether it is always there.
     pub required: bool,
+    /// How its value is written: `simple`, or JSON.
+    pub style: ParameterStyle,
     /// Its type.
     pub ty: Type,
     /// The document's words.

@@ -21,6 +21,14 @@ pub enum SchemeKind {
     Bearer,
     /// `Authorization: Basic` (RFC 7617).
     Basic,
+    /// `Authorization` with another scheme of HTTP: `Digest`, say. The credential is all that
+    /// stands behind the scheme's name.
+    Http {
+        /// The name of the scheme.
+        scheme: String,
+    },
+    /// The certificate of the TLS connection (RFC 8705): who ends TLS knows it.
+    MutualTls,
     /// A key at a place of its own.
     ApiKey {
         /// Where.

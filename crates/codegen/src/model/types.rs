@@ -29,10 +29,10 @@ pub struct TypeDefinition {
 pub enum Shape {
     /// An object with known properties.
     Struct(Struct),
-    /// One of these texts.
+    /// One of these values.
     Enum(Vec<EnumValue>),
-    /// One of these types, told apart by trying (`oneOf`, `anyOf`, a list of types).
-    Union(Vec<Variant>),
+    /// One of these types (`oneOf`, `anyOf`, a list of types).
+    Union(Union),
     /// Another type under a name of its own.
     Newtype(Type),
 }
@@ -44,6 +44,13 @@ pub struct Struct {
     pub fields: Vec<Field>,
     /// What other properties it may have.
     pub additional: Additional,
+    /// `minProperties` (Validation, section 6.5.2).
+    pub min_properties: Option<usize>,
+    /// `maxProperties` (Validation, section 6.5.1).
+    pub max_properties: Option<usize>,
+    /// Whether its values are the parts of a `multipart` body, files among them, and so have
+    /// no JSON form.
+    pub multipart: bool,
 }
 
 /// What properties an object may have that it does not name.
@@ -71,17 +78,63 @@ pub struct Field {
     pub ty: Type,
     /// What its absence means.
     pub default: Option<Literal>,
+    /// In which direction it travels.
+    pub access: Access,
     /// The document's words.
     pub docs: Docs,
 }
 
-/// A value of an enum of texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// In which direction a property travels (OAS 3.1, section 4.8.24; Validation, section 9.4).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Access {
+    /// Both.
+    #[default]
+    Both,
+    /// `readOnly`: the server sets it, and a request need not have it.
+    ReadOnly,
+    /// `writeOnly`: the client sets it, and a response need not have it.
+    WriteOnly,
+}
+
+/// A value of an enum.
+#[derive(Debug, Clone, PartialEq)]
 pub struct EnumValue {
     /// The value on the wire.
-    pub wire: String,
+    pub wire: Scalar,
     /// The name of the variant.
     pub name: String,
+}
+
+/// A value that is neither an array nor an object, nor null.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scalar {
+    /// A text.
+    Text(String),
+    /// A whole number.
+    Integer(i128),
+    /// A number.
+    Number(f64),
+    /// True or false.
+    Boolean(bool),
+}
+
+/// One of several types.
+#[derive(Debug, Clone)]
+pub struct Union {
+    /// The types, in the order of the document.
+    pub variants: Vec<Variant>,
+    /// How a value shows which of them it is.
+    pub tagging: Tagging,
+}
+
+/// How a value of a union shows which variant it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tagging {
+    /// It does not: the variants are tried in their order.
+    Untagged,
+    /// By the text of this property (a discriminator, or a property whose constants differ).
+    /// The property is one of the fields of each variant's own type as well.
+    Property(String),
 }
 
 /// A variant of a union.
@@ -91,6 +144,8 @@ pub struct Variant {
     pub name: String,
     /// What it carries.
     pub ty: Type,
+    /// The values of the tagging property that name it; none in an untagged union.
+    pub tags: Vec<String>,
 }
 
 /// A type as it stands at a place.
@@ -104,6 +159,18 @@ pub struct Type {
     pub constraints: Constraints,
     /// How it leads back to the type that it stands in, if it does.
     pub recursion: Recursion,
+}
+
+impl Type {
+    /// A type that is nothing but this: not null, without constraints.
+    pub fn plain(kind: Kind) -> Self {
+        Self {
+            kind,
+            nullable: false,
+            constraints: Constraints::default(),
+            recursion: Recursion::None,
+        }
+    }
 }
 
 /// Whether a type leads back to the one that it stands in.
@@ -131,11 +198,18 @@ pub enum Kind {
     Boolean,
     /// An array.
     Array(Box<Type>),
+    /// An array of so many items, each of a type of its own.
+    Tuple(Vec<Type>),
     /// An object with free names.
     Map(Box<Type>),
     /// A type that has a name.
     Named(TypeId),
-    /// Anything: the document says nothing of it.
+    /// Null, and nothing else.
+    Null,
+    /// A file: a binary part of a `multipart` body. It has no JSON form.
+    File,
+    /// Any JSON value: the document says nothing of it, or nothing that Rust has a type for
+    /// (which is a finding of the code `untyped`).
     Any,
 }
 
@@ -152,6 +226,8 @@ pub enum Text {
     Date,
     /// `uuid` (RFC 9562).
     Uuid,
+    /// `byte`, or `contentEncoding: base64`: bytes in base64 (RFC 4648, section 4).
+    Base64,
     /// `ipv4`.
     Ipv4,
     /// `ipv6`.
@@ -226,14 +302,12 @@ impl Constraints {
 /// A default value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Literal {
-    /// A text.
-    Text(String),
-    /// A whole number.
-    Integer(i128),
-    /// A number.
-    Number(f64),
-    /// True or false.
-    Boolean(bool),
+    /// A text, a number, true or false.
+    Scalar(Scalar),
     /// A value of an enum: its index.
     EnumValue(TypeId, usize),
+    /// An array of such.
+    Array(Vec<Literal>),
+    /// An object without properties.
+    EmptyMap,
 }

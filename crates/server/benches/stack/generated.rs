@@ -113,6 +113,7 @@ impl Reject for Service {
             Reason::Invalid(_) => (400, "invalid_request", "the request is wrong"),
             Reason::UnsupportedMediaType { .. } => (415, "unsupported_media_type", "not JSON"),
             Reason::TooLarge { .. } => (413, "content_too_large", "the body is too large"),
+            Reason::NotImplemented => (501, "not_implemented", "not written yet"),
             Reason::Timeout { .. } => (408, "request_timeout", "the body is too slow"),
             Reason::NotFound => (404, "not_found", "there is nothing at this path"),
             Reason::MethodNotAllowed { .. } => (405, "method_not_allowed", "not a method here"),

@@ -1,10 +1,14 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! What a service has to do: one trait per tag.
+use crate::{request, response};
+use crate::security::Authenticate;
+use std::future::Future;
+
 /// Tokens that a user creates for himself, in his own tenant.
 ///
 /// The operations tagged `Personal Access Tokens`.
-pub trait PersonalAccessTokens: super::security::Authenticate {
+pub trait PersonalAccessTokens: Authenticate {
     /// List personal access tokens
     ///
     /// The personal access tokens created by the caller in the caller's tenant, newest
@@ -14,10 +18,8 @@ pub trait PersonalAccessTokens: super::security::Authenticate {
     fn list_personal_access_tokens(
         &self,
         caller: Self::Caller,
-        request: super::request::ListPersonalAccessTokensRequest,
-    ) -> impl std::future::Future<
-        Output = super::response::ListPersonalAccessTokensResponse,
-    > + Send;
+        request: request::ListPersonalAccessTokensRequest,
+    ) -> impl Future<Output = response::ListPersonalAccessTokensResponse> + Send;
     /// Create a personal access token
     ///
     /// Creates a token for the caller and answers with its secret, which is shown this once.
@@ -27,10 +29,8 @@ pub trait PersonalAccessTokens: super::security::Authenticate {
     fn create_personal_access_token(
         &self,
         caller: Self::Caller,
-        request: super::request::CreatePersonalAccessTokenRequest,
-    ) -> impl std::future::Future<
-        Output = super::response::CreatePersonalAccessTokenResponse,
-    > + Send;
+        request: request::CreatePersonalAccessTokenRequest,
+    ) -> impl Future<Output = response::CreatePersonalAccessTokenResponse> + Send;
     /// Delete a personal access token
     ///
     /// Deletes one of the caller's tokens for good. It stops working at once.
@@ -39,8 +39,6 @@ pub trait PersonalAccessTokens: super::security::Authenticate {
     fn delete_personal_access_token(
         &self,
         caller: Self::Caller,
-        request: super::request::DeletePersonalAccessTokenRequest,
-    ) -> impl std::future::Future<
-        Output = super::response::DeletePersonalAccessTokenResponse,
-    > + Send;
+        request: request::DeletePersonalAccessTokenRequest,
+    ) -> impl Future<Output = response::DeletePersonalAccessTokenResponse> + Send;
 }

@@ -2,8 +2,13 @@
 
 //! What each operation is asked.
 use axum::body::Body;
+use crate::types;
 use http::request::Parts;
-use symbolon_runtime::{Reason, Report, Limits, Location, Parameters, PathValues};
+use symbolon_runtime::{
+    Limits, Located, Location, Parameters, PathValues, Reason, Report,
+};
+
+use symbolon_runtime as runtime;
 
 /// The query parameters of `listPersonalAccessTokens`.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,32 +36,18 @@ pub struct ListPersonalAccessTokensQuery {
 }
 
 impl ListPersonalAccessTokensQuery {
-    fn decode(parameters: &Parameters<'_>, report: &mut Report) -> Option<Self> {
-        let limit = parameters
-            .optional::<
-                u64,
-            >(
-                Location::Query,
+    fn decode(given: Located<'_, '_>, report: &mut Report) -> Option<Self> {
+        let limit = given
+            .optional_with(
                 "limit",
                 |value: &u64, at, report| {
-                    symbolon_runtime::minimum(*value, 1, at, report);
-                    symbolon_runtime::maximum(*value, 1000, at, report);
+                    runtime::minimum(*value, 1, at, report);
+                    runtime::maximum(*value, 1000, at, report);
                 },
                 report,
             );
-        let offset = parameters
-            .optional::<
-                u64,
-            >(Location::Query, "offset", symbolon_runtime::Decode::check, report);
-        let name_search_query = parameters
-            .optional::<
-                String,
-            >(
-                Location::Query,
-                "nameSearchQuery",
-                symbolon_runtime::Decode::check,
-                report,
-            );
+        let offset = given.optional("offset", report);
+        let name_search_query = given.optional("nameSearchQuery", report);
         Some(Self {
             limit: limit?.unwrap_or(100),
             offset: offset?.unwrap_or(0),
@@ -75,9 +66,11 @@ pub struct ListPersonalAccessTokensRequest {
 impl ListPersonalAccessTokensRequest {
     pub(super) fn decode(parts: &Parts) -> Result<Self, Reason> {
         let mut report = Report::new();
-        let path = PathValues::default();
-        let parameters = Parameters::read(parts, path)?;
-        let query = ListPersonalAccessTokensQuery::decode(&parameters, &mut report);
+        let parameters = Parameters::read(parts, PathValues::default())?;
+        let query = ListPersonalAccessTokensQuery::decode(
+            parameters.at(Location::Query),
+            &mut report,
+        );
         report.conclude(query.map(|query| Self { query }))
     }
 }
@@ -86,7 +79,7 @@ impl ListPersonalAccessTokensRequest {
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreatePersonalAccessTokenRequest {
     /// The body.
-    pub body: super::types::CreatePersonalAccessToken,
+    pub body: types::CreatePersonalAccessToken,
 }
 
 impl CreatePersonalAccessTokenRequest {
@@ -96,11 +89,13 @@ impl CreatePersonalAccessTokenRequest {
         limits: &Limits,
     ) -> Result<Self, Reason> {
         let mut report = Report::new();
-        symbolon_runtime::media_type(&parts.headers, &["application/json"])?;
-        let bytes = symbolon_runtime::read(body, limits).await?;
-        let body = symbolon_runtime::json::<
-            super::types::CreatePersonalAccessToken,
-        >(&bytes, &mut report)?;
+        runtime::media_type(&parts.headers, &["application/json"])?;
+        let bytes = runtime::read(body, limits).await?;
+        let body = runtime::json(
+            &bytes,
+            <types::CreatePersonalAccessToken as runtime::Decode>::check,
+            &mut report,
+        )?;
         report.conclude(body.map(|body| Self { body }))
     }
 }
@@ -118,11 +113,8 @@ pub struct DeletePersonalAccessTokenPath {
 }
 
 impl DeletePersonalAccessTokenPath {
-    fn decode(parameters: &Parameters<'_>, report: &mut Report) -> Option<Self> {
-        let id = parameters
-            .required::<
-                String,
-            >(Location::Path, "id", symbolon_runtime::Decode::check, report);
+    fn decode(given: Located<'_, '_>, report: &mut Report) -> Option<Self> {
+        let id = given.required("id", report);
         Some(Self { id: id? })
     }
 }
@@ -137,9 +129,12 @@ pub struct DeletePersonalAccessTokenRequest {
 impl DeletePersonalAccessTokenRequest {
     pub(super) async fn decode(parts: &mut Parts) -> Result<Self, Reason> {
         let mut report = Report::new();
-        let path = PathValues::read(parts).await?;
+        let path = PathValues::read(parts, &["id"]).await?;
         let parameters = Parameters::read(parts, path)?;
-        let path = DeletePersonalAccessTokenPath::decode(&parameters, &mut report);
+        let path = DeletePersonalAccessTokenPath::decode(
+            parameters.at(Location::Path),
+            &mut report,
+        );
         report.conclude(path.map(|path| Self { path }))
     }
 }

@@ -1,10 +1,11 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! The operations as an axum router.
-use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
+use crate::{api, request, security};
+use std::sync::Arc;
 use symbolon_runtime::{Limits, Reason, Server};
 
 /// The operations, with the default [`Limits`].
@@ -13,7 +14,7 @@ use symbolon_runtime::{Limits, Reason, Server};
 /// merge other routes in before you set a fallback of your own.
 pub fn router<S>(service: Arc<S>) -> Router
 where
-    S: super::api::PersonalAccessTokens,
+    S: api::PersonalAccessTokens,
 {
     router_with_limits(service, Limits::default())
 }
@@ -21,7 +22,7 @@ where
 /// The operations, with limits of your own.
 pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
 where
-    S: super::api::PersonalAccessTokens,
+    S: api::PersonalAccessTokens,
 {
     Router::new()
         .route(
@@ -36,7 +37,7 @@ where
                 }),
         )
         .route(
-            "/api/svc/v1/personal-access-tokens/{id}",
+            "/api/svc/v1/personal-access-tokens/{p1}",
             axum::routing::delete(delete_personal_access_token::<S>)
                 .fallback(async |State(server): State<Server<S>>| {
                     server
@@ -60,25 +61,22 @@ where
         tag = "Personal Access Tokens",
         summary = "List personal access tokens",
         description = "The personal access tokens created by the caller in the caller's tenant, newest\nfirst. Raise `offset` by the number of items received until a page comes back empty.",
-        params(super::request::ListPersonalAccessTokensQuery),
+        params(crate::request::ListPersonalAccessTokensQuery),
         responses(
             (
                 status = 200,
                 description = "One page of the caller's tokens.",
-                body = super::types::PersonalAccessTokenList,
-                content_type = "application/json"
+                body = crate::types::PersonalAccessTokenList
             ),
             (
                 status = 400,
                 description = "The request does not keep to this document; `details` names every place.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 401,
                 description = "No credential, or none that is valid (any more).",
-                body = super::types::Error,
-                content_type = "application/json",
+                body = crate::types::Error,
                 headers(
                     (
                         "WWW-Authenticate" = String,
@@ -89,41 +87,25 @@ where
             (
                 status = 500,
                 description = "The service failed; the request may be tried again.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             )
         ),
         security(("bearer" = []))
     )
 )]
-async fn list_personal_access_tokens<S>(
+async fn list_personal_access_tokens<S: api::PersonalAccessTokens>(
     State(server): State<Server<S>>,
     request: Request,
-) -> Response
-where
-    S: super::api::PersonalAccessTokens,
-{
-    server
-        .settle(
-            "listPersonalAccessTokens",
-            async {
-                let (parts, _) = request.into_parts();
-                let caller = super::security::bearer(&*server.service, &parts, &[])
-                    .await?;
-                let request = super::request::ListPersonalAccessTokensRequest::decode(
-                    &parts,
-                )?;
-                Ok(
-                    super::api::PersonalAccessTokens::list_personal_access_tokens(
-                            &*server.service,
-                            caller,
-                            request,
-                        )
-                        .await,
-                )
-            }
-                .await,
-        )
+) -> Response {
+    let answer = async {
+        let (parts, _) = request.into_parts();
+        let caller = security::bearer(&*server.service, &parts, &[]).await?;
+        let request = request::ListPersonalAccessTokensRequest::decode(&parts)?;
+        let service = &*server.service;
+        Ok(service.list_personal_access_tokens(caller, request).await)
+    }
+        .await;
+    server.settle("listPersonalAccessTokens", answer)
 }
 
 #[cfg_attr(
@@ -136,27 +118,24 @@ where
         summary = "Create a personal access token",
         description = "Creates a token for the caller and answers with its secret, which is shown this once.\nRefused to a caller who is himself authenticated by a personal access token.",
         request_body(
-            content = super::types::CreatePersonalAccessToken,
+            content = crate::types::CreatePersonalAccessToken,
             content_type = "application/json"
         ),
         responses(
             (
                 status = 201,
                 description = "The token exists, and this is its secret.",
-                body = super::types::CreatedToken,
-                content_type = "application/json"
+                body = crate::types::CreatedToken
             ),
             (
                 status = 400,
                 description = "The request does not keep to this document; `details` names every place.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 401,
                 description = "No credential, or none that is valid (any more).",
-                body = super::types::Error,
-                content_type = "application/json",
+                body = crate::types::Error,
                 headers(
                     (
                         "WWW-Authenticate" = String,
@@ -167,74 +146,55 @@ where
             (
                 status = 403,
                 description = "The credential is valid, and does not allow this.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 408,
                 description = "The request's body did not arrive in time.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 409,
                 description = "The caller already has a token of this name.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 413,
                 description = "The request's body is larger than the service takes.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 415,
                 description = "The request's body is not declared as a media type of this operation.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 500,
                 description = "The service failed; the request may be tried again.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             )
         ),
         security(("bearer" = []))
     )
 )]
-async fn create_personal_access_token<S>(
+async fn create_personal_access_token<S: api::PersonalAccessTokens>(
     State(server): State<Server<S>>,
     request: Request,
-) -> Response
-where
-    S: super::api::PersonalAccessTokens,
-{
-    server
-        .settle(
-            "createPersonalAccessToken",
-            async {
-                let (parts, body) = request.into_parts();
-                let caller = super::security::bearer(&*server.service, &parts, &[])
-                    .await?;
-                let request = super::request::CreatePersonalAccessTokenRequest::decode(
-                        &parts,
-                        body,
-                        &server.limits,
-                    )
-                    .await?;
-                Ok(
-                    super::api::PersonalAccessTokens::create_personal_access_token(
-                            &*server.service,
-                            caller,
-                            request,
-                        )
-                        .await,
-                )
-            }
-                .await,
-        )
+) -> Response {
+    let answer = async {
+        let (parts, body) = request.into_parts();
+        let caller = security::bearer(&*server.service, &parts, &[]).await?;
+        let request = request::CreatePersonalAccessTokenRequest::decode(
+                &parts,
+                body,
+                &server.limits,
+            )
+            .await?;
+        let service = &*server.service;
+        Ok(service.create_personal_access_token(caller, request).await)
+    }
+        .await;
+    server.settle("createPersonalAccessToken", answer)
 }
 
 #[cfg_attr(
@@ -246,25 +206,22 @@ where
         tag = "Personal Access Tokens",
         summary = "Delete a personal access token",
         description = "Deletes one of the caller's tokens for good. It stops working at once.",
-        params(super::request::DeletePersonalAccessTokenPath),
+        params(crate::request::DeletePersonalAccessTokenPath),
         responses(
             (
                 status = 200,
                 description = "The token is gone.",
-                body = super::types::Deleted,
-                content_type = "application/json"
+                body = crate::types::Deleted
             ),
             (
                 status = 400,
                 description = "The request does not keep to this document; `details` names every place.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 401,
                 description = "No credential, or none that is valid (any more).",
-                body = super::types::Error,
-                content_type = "application/json",
+                body = crate::types::Error,
                 headers(
                     (
                         "WWW-Authenticate" = String,
@@ -275,46 +232,29 @@ where
             (
                 status = 404,
                 description = "There is no such thing, or it is somebody else's.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             ),
             (
                 status = 500,
                 description = "The service failed; the request may be tried again.",
-                body = super::types::Error,
-                content_type = "application/json"
+                body = crate::types::Error
             )
         ),
         security(("bearer" = []))
     )
 )]
-async fn delete_personal_access_token<S>(
+async fn delete_personal_access_token<S: api::PersonalAccessTokens>(
     State(server): State<Server<S>>,
     request: Request,
-) -> Response
-where
-    S: super::api::PersonalAccessTokens,
-{
-    server
-        .settle(
-            "deletePersonalAccessToken",
-            async {
-                let (mut parts, _) = request.into_parts();
-                let caller = super::security::bearer(&*server.service, &parts, &[])
-                    .await?;
-                let request = super::request::DeletePersonalAccessTokenRequest::decode(
-                        &mut parts,
-                    )
-                    .await?;
-                Ok(
-                    super::api::PersonalAccessTokens::delete_personal_access_token(
-                            &*server.service,
-                            caller,
-                            request,
-                        )
-                        .await,
-                )
-            }
-                .await,
-        )
+) -> Response {
+    let answer = async {
+        let (mut parts, _) = request.into_parts();
+        let caller = security::bearer(&*server.service, &parts, &[]).await?;
+        let request = request::DeletePersonalAccessTokenRequest::decode(&mut parts)
+            .await?;
+        let service = &*server.service;
+        Ok(service.delete_personal_access_token(caller, request).await)
+    }
+        .await;
+    server.settle("deletePersonalAccessToken", answer)
 }

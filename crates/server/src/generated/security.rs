@@ -1,8 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! Who calls, by the document's security schemes.
-use std::future::Future;
 use http::request::Parts;
+use std::future::Future;
 use symbolon_runtime::{AuthenticationError, Reason, Reject};
 
 /// Tells who calls.
@@ -21,7 +21,7 @@ pub trait Authenticate: Reject {
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
 }
 
-pub(super) async fn bearer<S: Authenticate>(
+pub(crate) async fn bearer<S: Authenticate>(
     service: &S,
     parts: &Parts,
     scopes: &[&str],

@@ -1,6 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask generate`. Not to be edited: change openapi.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// One page of tokens.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
@@ -27,43 +29,28 @@ pub struct PersonalAccessToken {
     /// The tenant that the token is valid in.
     pub tenant_name: String,
     /// `manifest`.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub manifest: Option<PersonalAccessTokenManifest>,
     /// `createdBySubject`.
     pub created_by_subject: Subject,
     /// `createdAt`.
-    #[serde(deserialize_with = "symbolon_runtime::formatted::required")]
+    #[serde(deserialize_with = "runtime::formatted::required")]
     pub created_at: chrono::DateTime<chrono::Utc>,
     /// `updatedAt`.
-    #[serde(deserialize_with = "symbolon_runtime::formatted::required")]
+    #[serde(deserialize_with = "runtime::formatted::required")]
     pub updated_at: chrono::DateTime<chrono::Utc>,
     /// Who created the token, for display.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub created_by: Option<String>,
     /// Whether the token's expiration date has passed.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub is_expired: Option<bool>,
     /// When the token was last used, to within a minute; absent if never.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::formatted::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "runtime::formatted::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub last_accessed_at: Option<chrono::DateTime<chrono::Utc>>,
 }
@@ -78,15 +65,28 @@ pub struct PersonalAccessTokenManifest {
     #[serde(rename = "type")]
     pub type_: PersonalAccessTokenManifestType,
     /// The day (UTC) on which the token expires.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::formatted::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "runtime::formatted::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub expiration_date: Option<chrono::NaiveDate>,
     /// `permissions`.
     pub permissions: Vec<Permission>,
+}
+
+impl PersonalAccessTokenManifest {
+    /// A `PersonalAccessTokenManifest` with the properties that it has to have.
+    pub fn new(
+        name: impl Into<String>,
+        type_: PersonalAccessTokenManifestType,
+        permissions: Vec<Permission>,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            type_,
+            expiration_date: None,
+            permissions,
+        }
+    }
 }
 
 /// A role on a resource.
@@ -111,21 +111,25 @@ pub struct Subject {
     /// `subjectType`.
     pub subject_type: SubjectType,
     /// A readable identifier; a user's e-mail address.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub subject_slug: Option<String>,
     /// `subjectDisplayName`.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub subject_display_name: Option<String>,
+}
+
+impl Subject {
+    /// A `Subject` with the properties that it has to have.
+    pub fn new(subject_id: impl Into<String>, subject_type: SubjectType) -> Self {
+        Self {
+            subject_id: subject_id.into(),
+            subject_type,
+            subject_slug: None,
+            subject_display_name: None,
+        }
+    }
 }
 
 /// Where a page stands in the whole list.
@@ -135,21 +139,24 @@ pub struct Pagination {
     /// Number of items in the whole list.
     pub total: i64,
     /// Number of items skipped before this page.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub offset: Option<i64>,
     /// The most items that this page could have held.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub limit: Option<i64>,
+}
+
+impl Pagination {
+    /// A `Pagination` with the properties that it has to have.
+    pub fn new(total: i64) -> Self {
+        Self {
+            total,
+            offset: None,
+            limit: None,
+        }
+    }
 }
 
 /// What the new token is to be.
@@ -165,50 +172,47 @@ pub struct CreatePersonalAccessToken {
     )]
     pub name: String,
     /// When the token stops working (ISO 8601). Left out, it does not expire.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::formatted::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "runtime::formatted::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub expiration_date: Option<chrono::DateTime<chrono::Utc>>,
     /// The account to create the token in; left out, the caller's.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub account_name: Option<String>,
     /// The team that the token belongs to; left out, none.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub team_name: Option<String>,
     /// The token's form; left out, the deployment's default.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub token_type: Option<CreatePersonalAccessTokenTokenType>,
 }
 
-impl symbolon_runtime::Decode for CreatePersonalAccessToken {
+impl CreatePersonalAccessToken {
+    /// A `CreatePersonalAccessToken` with the properties that it has to have.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            expiration_date: None,
+            account_name: None,
+            team_name: None,
+            token_type: None,
+        }
+    }
+}
+
+impl runtime::Decode for CreatePersonalAccessToken {
     const EXPECTED: &'static str = "an object";
-    fn check(
-        &self,
-        at: &symbolon_runtime::Place<'_>,
-        report: &mut symbolon_runtime::Report,
-    ) {
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.name, &at.property("name"));
-            symbolon_runtime::length(value, Some(3), Some(36), at, report);
-            static PATTERN: symbolon_runtime::Pattern = symbolon_runtime::Pattern::new(
+            runtime::length(value, Some(3), Some(36), at, report);
+            static PATTERN: runtime::Pattern = runtime::Pattern::new(
                 "^[a-z][a-z0-9-]*[a-z0-9]$",
             );
             PATTERN.check(value, at, report);
@@ -217,37 +221,26 @@ impl symbolon_runtime::Decode for CreatePersonalAccessToken {
 
     fn explain(
         value: &serde_json::Value,
-        at: &symbolon_runtime::Place<'_>,
-        report: &mut symbolon_runtime::Report,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
     ) {
-        let Some(object) = symbolon_runtime::Object::open(value, at, report) else {
-            return
-        };
+        let Some(object) = runtime::Object::open(value, at, report) else { return };
         object
-            .required::<
-                String,
-            >(
+            .required(
                 "name",
                 |value: &String, at, report| {
-                    symbolon_runtime::length(value, Some(3), Some(36), at, report);
-                    static PATTERN: symbolon_runtime::Pattern = symbolon_runtime::Pattern::new(
+                    runtime::length(value, Some(3), Some(36), at, report);
+                    static PATTERN: runtime::Pattern = runtime::Pattern::new(
                         "^[a-z][a-z0-9-]*[a-z0-9]$",
                     );
                     PATTERN.check(value, at, report);
                 },
                 report,
             );
-        object
-            .optional::<
-                chrono::DateTime<chrono::Utc>,
-            >("expirationDate", symbolon_runtime::Decode::check, report);
-        object
-            .optional::<String>("accountName", symbolon_runtime::Decode::check, report);
-        object.optional::<String>("teamName", symbolon_runtime::Decode::check, report);
-        object
-            .optional::<
-                CreatePersonalAccessTokenTokenType,
-            >("tokenType", symbolon_runtime::Decode::check, report);
+        object.may_have::<chrono::DateTime<chrono::Utc>>("expirationDate", report);
+        object.may_have::<String>("accountName", report);
+        object.may_have::<String>("teamName", report);
+        object.may_have::<CreatePersonalAccessTokenTokenType>("tokenType", report);
     }
 }
 
@@ -265,6 +258,12 @@ pub struct CreatedToken {
 #[serde(transparent)]
 pub struct Deleted(pub std::collections::BTreeMap<String, serde_json::Value>);
 
+impl From<std::collections::BTreeMap<String, serde_json::Value>> for Deleted {
+    fn from(value: std::collections::BTreeMap<String, serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+
 /// Why a request was not answered as asked.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
@@ -275,21 +274,25 @@ pub struct Error {
     /// What is wrong, for a person to read.
     pub message: String,
     /// What is wrong, for a program to compare.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub code: Option<ErrorCode>,
     /// Every place in the request that is wrong.
-    #[serde(
-        default,
-        deserialize_with = "symbolon_runtime::optional",
-        skip_serializing_if = "Option::is_none"
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub details: Option<Vec<ErrorDetail>>,
+}
+
+impl Error {
+    /// An `Error` with the properties that it has to have.
+    pub fn new(status_code: i64, message: impl Into<String>) -> Self {
+        Self {
+            status_code,
+            message: message.into(),
+            code: None,
+            details: None,
+        }
+    }
 }
 
 /// One place in the request that is wrong.
@@ -311,8 +314,8 @@ pub struct ErrorDetail {
 #[derive(
     Debug,
     Clone,
-    PartialEq,
     Copy,
+    PartialEq,
     Eq,
     Hash,
     PartialOrd,
@@ -346,8 +349,8 @@ impl std::fmt::Display for PersonalAccessTokenManifestType {
 #[derive(
     Debug,
     Clone,
-    PartialEq,
     Copy,
+    PartialEq,
     Eq,
     Hash,
     PartialOrd,
@@ -389,8 +392,8 @@ impl std::fmt::Display for SubjectType {
 #[derive(
     Debug,
     Clone,
-    PartialEq,
     Copy,
+    PartialEq,
     Eq,
     Hash,
     PartialOrd,
@@ -424,7 +427,7 @@ impl std::fmt::Display for CreatePersonalAccessTokenTokenType {
     }
 }
 
-impl symbolon_runtime::Decode for CreatePersonalAccessTokenTokenType {
+impl runtime::Decode for CreatePersonalAccessTokenTokenType {
     const EXPECTED: &'static str = "one of jwt, opaque";
 }
 
@@ -439,12 +442,33 @@ pub enum ErrorCode {
     String(String),
 }
 
+impl From<i64> for ErrorCode {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for ErrorCode {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl std::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Integer(value) => value.fmt(f),
+            Self::String(value) => value.fmt(f),
+        }
+    }
+}
+
 /// The part of the request.
 #[derive(
     Debug,
     Clone,
-    PartialEq,
     Copy,
+    PartialEq,
     Eq,
     Hash,
     PartialOrd,

@@ -122,6 +122,11 @@ fn describe(reason: &Reason) -> (StatusCode, &'static str, String) {
             (StatusCode::UNAUTHORIZED, "unauthenticated", why.clone())
         }
         Reason::Forbidden(why) => (StatusCode::FORBIDDEN, "forbidden", why.clone()),
+        Reason::NotImplemented => (
+            StatusCode::NOT_IMPLEMENTED,
+            "not_implemented",
+            "this operation is not implemented".to_owned(),
+        ),
         Reason::NotFound => (
             StatusCode::NOT_FOUND,
             "not_found",

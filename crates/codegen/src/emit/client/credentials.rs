@@ -6,27 +6,27 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::emit::doc;
+use crate::emit::module::{Import, with_imports};
 use crate::model::{Alternative, Api, ApiKeyPlace, Scheme, SchemeKind};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let fields = api.schemes.iter().map(|scheme| {
+    let carried = || api.schemes.iter().filter(|scheme| is_carried(scheme));
+    let fields = carried().map(|scheme| {
         let name = format_ident!("{}", scheme.name);
         quote!(#name: Option<String>)
     });
-    let setters = api.schemes.iter().map(setter);
-    let shown = api.schemes.iter().map(|scheme| {
+    let setters = carried().map(setter);
+    let shown = carried().map(|scheme| {
         let (text, name) = (&scheme.name, format_ident!("{}", scheme.name));
         quote!(.field(#text, &self.#name.as_ref().map(|_| "(hidden)")))
     });
     let attach = attach(api);
-    let appliers = appliers(api);
-    let pass_client = needs_client(api).then(|| quote!(self.client(),));
-    quote! {
-        use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
-        use super::Client;
-
-
-
+    let mut imports = Import::of(&quote!(crate), &["Client", "runtime"]);
+    imports.extend(Import::of(
+        &quote!(symbolon_runtime::client),
+        &["ClientHooks", "ClientInfo", "Error", "OperationInfo"],
+    ));
+    let tokens = quote! {
         /// What the client shows of itself: a credential per security scheme of the document.
         /// A request carries those that its operation requires, and no others.
         #[derive(Clone, Default, PartialEq, Eq)]
@@ -50,12 +50,17 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
         impl ClientHooks<Credentials> for Client {
             async fn pre<E>(&self, request: &mut reqwest::Request, info: &OperationInfo) -> Result<(), Error<E>> {
-                self.inner().attach(#pass_client info.operation_id, request).map_err(Error::InvalidRequest)
+                ClientInfo::inner(self).attach(info.operation_id, request).map_err(Error::InvalidRequest)
             }
         }
+    };
+    with_imports(&imports, &tokens)
+}
 
-        #appliers
-    }
+/// Whether a scheme's credential travels in the request: a certificate is the connection's, and
+/// is given to the `reqwest::Client`.
+fn is_carried(scheme: &Scheme) -> bool {
+    scheme.kind != SchemeKind::MutualTls
 }
 
 fn setter(scheme: &Scheme) -> TokenStream {
@@ -75,6 +80,8 @@ fn setter(scheme: &Scheme) -> TokenStream {
             place: ApiKeyPlace::Cookie,
             key,
         } => format!("Sent as the cookie `{key}`."),
+        SchemeKind::Http { scheme } => format!("Sent as `Authorization: {scheme}`."),
+        SchemeKind::MutualTls => String::new(),
     };
     let docs = doc([
         scheme.description.as_deref().unwrap_or_default(),
@@ -110,6 +117,7 @@ fn attach(api: &Api) -> TokenStream {
                 .schemes
                 .iter()
                 .map(|(index, _)| *index)
+                .filter(|index| is_carried(&api.schemes[*index]))
                 .collect()
         };
         let alternatives: Vec<Vec<usize>> = operation
@@ -137,9 +145,15 @@ fn attach(api: &Api) -> TokenStream {
         });
         quote! { #(#operations)|* => { #(#branches)* } }
     });
-    let take_client = needs_client(api).then(|| quote!(client: &reqwest::Client,));
+    if by_requirement.is_empty() {
+        return quote! {
+            fn attach(&self, _: &str, _: &mut reqwest::Request) -> Result<(), String> {
+                Ok(())
+            }
+        };
+    }
     quote! {
-        fn attach(&self, #take_client operation: &str, request: &mut reqwest::Request) -> Result<(), String> {
+        fn attach(&self, operation: &str, request: &mut reqwest::Request) -> Result<(), String> {
             match operation {
                 #(#arms)*
                 _ => {}
@@ -154,76 +168,36 @@ fn apply(scheme: &Scheme) -> TokenStream {
     match &scheme.kind {
         SchemeKind::Bearer => {
             let format = format!("Bearer {{{name}}}");
-            quote!(set_header(request, "authorization", &format!(#format))?;)
+            quote!(runtime::set_header(request, "authorization", &format!(#format))?;)
         }
-        SchemeKind::Basic => {
-            quote!(set_basic(client, request, #name)?;)
+        SchemeKind::Http { scheme } => {
+            let format = format!("{scheme} {{{name}}}");
+            quote!(runtime::set_header(request, "authorization", &format!(#format))?;)
         }
+        SchemeKind::Basic => quote! {
+            let (user, password) = #name.split_once(':').unwrap_or((#name, ""));
+            runtime::set_basic(request, user, password)?;
+        },
         SchemeKind::ApiKey {
             place: ApiKeyPlace::Header,
             key,
         } => {
             let key = key.to_ascii_lowercase();
-            quote!(set_header(request, #key, #name)?;)
+            quote!(runtime::set_header(request, #key, #name)?;)
         }
         SchemeKind::ApiKey {
             place: ApiKeyPlace::Query,
             key,
         } => {
-            quote!(request.url_mut().query_pairs_mut().append_pair(#key, #name);)
+            quote!(runtime::add_query(request, #key, #name);)
         }
         SchemeKind::ApiKey {
             place: ApiKeyPlace::Cookie,
             key,
         } => {
-            quote!(set_header(request, "cookie", &format!("{}={}", #key, #name))?;)
+            quote!(runtime::add_cookie(request, #key, #name)?;)
         }
+        // The certificate is the connection's: it is given to the `reqwest::Client`.
+        SchemeKind::MutualTls => quote!(),
     }
-}
-
-/// Whether attaching needs the client: reqwest encodes HTTP basic credentials, on a builder.
-fn needs_client(api: &Api) -> bool {
-    api.schemes
-        .iter()
-        .any(|scheme| scheme.kind == SchemeKind::Basic)
-}
-
-/// The functions that attaching uses.
-fn appliers(api: &Api) -> TokenStream {
-    let kinds: Vec<_> = api.schemes.iter().map(|scheme| &scheme.kind).collect();
-    let in_header = kinds.iter().any(|kind| {
-        !matches!(
-            kind,
-            SchemeKind::Basic
-                | SchemeKind::ApiKey {
-                    place: ApiKeyPlace::Query,
-                    ..
-                }
-        )
-    });
-    let set_header = in_header.then(|| {
-        quote! {
-            fn set_header(request: &mut reqwest::Request, name: &'static str, value: &str) -> Result<(), String> {
-                let mut value = reqwest::header::HeaderValue::from_str(value)
-                    .map_err(|_| format!("the credential for {name} has characters that no header can carry"))?;
-                value.set_sensitive(true);
-                request.headers_mut().append(name, value);
-                Ok(())
-            }
-        }
-    });
-    let set_basic = kinds.contains(&&SchemeKind::Basic).then(|| {
-        quote! {
-            fn set_basic(
-                client: &reqwest::Client, request: &mut reqwest::Request, pair: &str,
-            ) -> Result<(), String> {
-                let (user, password) = pair.split_once(':').unwrap_or((pair, ""));
-                let empty = reqwest::Request::new(request.method().clone(), request.url().clone());
-                let builder = reqwest::RequestBuilder::from_parts(client.clone(), std::mem::replace(request, empty));
-                *request = builder.basic_auth(user, Some(password)).build().map_err(|error| error.to_string())?;
-                Ok(())
-            }
-        }
-    });
-    quote! { #set_header #set_basic }
 }

@@ -1,12 +1,14 @@
 //! `client.rs`: a case through the generated client.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{key, keys};
-use crate::emit::client::{Class, common};
-use crate::emit::server::rust_type;
-use crate::model::{Api, Operation, Scheme, SchemeKind};
+use crate::emit::client::{Class, Outcome, outcome, outcome_name, parameter_name};
+use crate::emit::module::{Import, with_imports};
+use crate::emit::server::body_name;
+use crate::emit::types::rust_type;
+use crate::model::{Api, Body, Operation, Payload, Scheme, SchemeKind};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let keys = keys(api);
@@ -33,23 +35,29 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             )),
         )
     };
-    let import = credentials.is_some().then(|| {
-        quote!(
-            use symbolon_client::credentials::Credentials;
-        )
-    });
-    let located = api
-        .operations
-        .iter()
-        .any(|operation| !operation.parameters.is_empty())
-        .then(|| quote!(Location,));
-    quote! {
-        use std::future::Future;
-        use std::pin::Pin;
-        use symbolon_client::{Client, types};
-        #import
-        use symbolon_conformance::drive::{Answer, Call, CallError, ClientDriver, #located OperationKey, progenitor};
-
+    let mut imports = Import::of(
+        &quote!(symbolon_client),
+        &["Client", "request", "response", "types"],
+    );
+    imports.push(Import::new(
+        "Credentials",
+        quote!(symbolon_client::credentials),
+    ));
+    imports.push(Import::new("Future", quote!(std::future)));
+    imports.push(Import::new("Pin", quote!(std::pin)));
+    imports.extend(Import::of(
+        &quote!(symbolon_conformance::drive),
+        &[
+            "Answer",
+            "Call",
+            "CallError",
+            "ClientDriver",
+            "Location",
+            "OperationKey",
+            "progenitor",
+        ],
+    ));
+    let tokens = quote! {
         /// The generated client as the harness drives it.
         #[derive(Debug, Clone, Default)]
         pub struct Driver {
@@ -77,11 +85,16 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
         #credentials
         #(#functions)*
-    }
+    };
+    with_imports(&imports, &tokens)
 }
 
 fn credentials(api: &Api) -> TokenStream {
-    let arms = api.schemes.iter().map(credential);
+    let carried = api
+        .schemes
+        .iter()
+        .filter(|scheme| scheme.kind != SchemeKind::MutualTls);
+    let arms = carried.map(credential);
     quote! {
         fn credentials(call: &Call) -> Result<Credentials, CallError> {
             let mut credentials = Credentials::new();
@@ -125,70 +138,108 @@ fn function(api: &Api, operation: &Operation) -> TokenStream {
             format_ident!("{}", parameter.location.variant()),
             &parameter.wire,
         );
-        let setter = setter(&parameter.wire);
-        let ty = client_type(api, operation, parameter);
+        let setter = parameter_name(parameter);
+        let ty = rust_type(api, &parameter.ty, &quote!(types::));
         quote! {
             if let Some(value) = call.argument::<#ty>(Location::#location, #wire)? {
                 builder = builder.#setter(value);
             }
         }
     });
-    let body = operation.body.as_ref().map(|body| {
-        let ty = rust_type(api, &body.content.ty, &quote!(types::));
-        quote! {
-            if let Some(body) = call.payload::<#ty>()? {
-                builder = builder.body(body);
-            }
-        }
-    });
+    let body = operation.body.as_ref().map(|one| body(api, operation, one));
     let mutable = (!operation.parameters.is_empty() || body.is_some()).then(|| quote!(mut));
-    let success = reader(operation, Class::Success);
-    let error = reader(operation, Class::Error);
+    let (success, read_success) = reader(operation, Class::Success);
+    let (error, read_error) = reader(operation, Class::Error);
     quote! {
         async fn #function(client: &Client, call: &Call) -> Result<Answer, CallError> {
             call.only(&[#(#known),*], #takes_body)?;
             let #mutable builder = client.#name();
             #(#arguments)*
             #body
-            progenitor::answer(builder.send().await, progenitor::#success, progenitor::#error).await
+            progenitor::answer(builder.send().await, #success, #error).await
+        }
+        #read_success
+        #read_error
+    }
+}
+
+fn body(api: &Api, operation: &Operation, body: &Body) -> TokenStream {
+    let several = body.contents.len() > 1;
+    let arms = body.contents.iter().map(|content| {
+        let media_type = &content.media_type;
+        let value = match &content.payload {
+            Payload::Json(ty) | Payload::Form(ty, _) | Payload::Text(ty) => {
+                let ty = rust_type(api, ty, &quote!(types::));
+                quote!(call.payload::<#ty>()?)
+            }
+            Payload::Bytes => quote!(call.payload::<String>()?),
+            Payload::Multipart(..) | Payload::Events(_) => {
+                return quote! {
+                    Some(#media_type) => return Err(CallError::not_expressible("body", "the driver has no such body")),
+                };
+            }
+        };
+        let value = match (&content.payload, several) {
+            (Payload::Bytes, _) if media_type.contains('*') => quote!(#value.map(symbolon_client::runtime::Upload::from)),
+            (Payload::Bytes, true) => quote!(#value.map(reqwest::Body::from)),
+            _ => value,
+        };
+        let body = if several {
+            let (name, variant) = (body_name(operation), format_ident!("{}", content.variant));
+            quote!(builder.body(request::#name::#variant(body)))
+        } else {
+            quote!(builder.body(body))
+        };
+        quote! {
+            Some(#media_type) => if let Some(body) = #value { builder = #body; },
+        }
+    });
+    quote! {
+        match call.body.as_ref().map(|body| body.media_type.as_str()) {
+            None => {}
+            #(#arms)*
+            Some(_) => return Err(CallError::not_expressible("body", "the client has no such media type")),
         }
     }
 }
 
-/// What makes a JSON value of what progenitor gives.
-fn reader(operation: &Operation, class: Class) -> Ident {
-    match common(operation, class) {
-        None => format_ident!("bytes"),
-        Some(None) => format_ident!("nothing"),
-        Some(Some(_)) => format_ident!("json"),
+/// What makes a JSON value of what the client gives, and the function that it is, if it is none
+/// of the harness's.
+fn reader(operation: &Operation, class: Class) -> (TokenStream, Option<TokenStream>) {
+    match outcome(operation, class) {
+        Outcome::Nothing => (quote!(progenitor::nothing), None),
+        Outcome::One(payload) => (read(payload), None),
+        Outcome::Several(cases) => {
+            let name = outcome_name(operation, class);
+            let suffix = match class {
+                Class::Success => "success",
+                Class::Error => "error",
+            };
+            let function = format_ident!("read_{}_{suffix}", operation.name);
+            let arms = cases.iter().map(|case| {
+                let variant = case.variant();
+                match case.content {
+                    Some(content) => {
+                        let read = read(&content.payload);
+                        quote!(response::#name::#variant(value) => #read(value).await,)
+                    }
+                    None => quote!(response::#name::#variant => Ok(None),),
+                }
+            });
+            let written = quote! {
+                async fn #function(value: response::#name) -> Result<Option<serde_json::Value>, CallError> {
+                    match value { #(#arms)* }
+                }
+            };
+            (quote!(#function), Some(written))
+        }
     }
 }
 
-fn setter(wire: &str) -> Ident {
-    format_ident!("{}", crate::lower::names::snake(wire))
-}
-
-/// The type that progenitor gives a parameter: as the model has it, but that it names a text
-/// with constraints after operation and parameter.
-fn client_type(
-    api: &Api,
-    operation: &Operation,
-    parameter: &crate::model::Parameter,
-) -> TokenStream {
-    use crate::model::{Kind, Text};
-    let constraints = &parameter.ty.constraints;
-    let constrained = constraints.min_length.is_some()
-        || constraints.max_length.is_some()
-        || constraints.pattern.is_some();
-    if constrained
-        && matches!(
-            parameter.ty.kind,
-            Kind::Text(Text::Plain | Text::Formatted(_))
-        )
-    {
-        let name = crate::lower::names::pascal(&format!("{}-{}", operation.name, parameter.wire));
-        let name = format_ident!("{name}");
-        return quote!(types::#name);
+fn read(payload: &Payload) -> TokenStream {
+    match payload {
+        Payload::Json(_) | Payload::Form(..) | Payload::Text(_) => quote!(progenitor::json),
+        Payload::Bytes | Payload::Multipart(..) => quote!(progenitor::bytes),
+        Payload::Events(_) => quote!(progenitor::nothing),
     }
-    rust_type(api, &parameter.ty, &quote!(types::))
 }

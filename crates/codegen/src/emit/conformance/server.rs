@@ -5,8 +5,11 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{key, keys};
-use crate::emit::server::{asks, caller, has_conjunction, request_name, response_name};
-use crate::model::{Api, Operation, Response, Scheme, SchemeKind, Status};
+use crate::emit::module::{Import, with_imports};
+use crate::emit::server::{
+    asks, body_name, caller, has_conjunction, is_plain, request_name, response_name,
+};
+use crate::model::{Api, Body, Content, Operation, Payload, Response, Scheme, SchemeKind, Status};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let keys = keys(api);
@@ -25,26 +28,26 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         let (answer, (method, path)) = (format_ident!("{}_answer", operation.name), key(operation));
         quote!((#method, #path) => #answer(answer).map(drop))
     });
-    let located = api
-        .operations
-        .iter()
-        .any(|operation| !operation.parameters.is_empty())
-        .then(|| quote!(Location,));
-    let requests = api.operations.iter().any(asks).then(|| quote!(request,));
-    let security = authenticate.is_some().then(|| {
-        quote!(
-            use symbolon_runtime::AuthenticationError;
-        )
-    });
-    quote! {
-        use std::sync::Arc;
-        use axum::Router;
-        use axum::response::Response;
-        use symbolon_conformance::drive::{Answer, #located OperationKey, Seen, ServerDriver, Stage};
-        #security
-        use symbolon_runtime::{Reject, Rejection};
-        use symbolon_server::{#requests response};
-
+    let mut imports = Import::of(&quote!(symbolon_server), &["request", "response"]);
+    imports.extend(Import::of(
+        &quote!(symbolon_conformance::drive),
+        &[
+            "Answer",
+            "Location",
+            "OperationKey",
+            "Seen",
+            "ServerDriver",
+            "Stage",
+        ],
+    ));
+    imports.extend(Import::of(
+        &quote!(symbolon_runtime),
+        &["AuthenticationError", "Reject", "Rejection"],
+    ));
+    imports.push(Import::new("Arc", quote!(std::sync)));
+    imports.push(Import::new("Router", quote!(axum)));
+    imports.push(Import::new("Response", quote!(axum::response)));
+    let tokens = quote! {
         /// The generated server as the harness drives it. How a refused request is worded is
         /// the service's business, and so comes from it.
         #[derive(Debug, Clone, Copy)]
@@ -84,7 +87,8 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #authenticate
         #(#traits)*
         #(#answers)*
-    }
+    };
+    with_imports(&imports, &tokens)
 }
 
 fn authenticate(api: &Api) -> TokenStream {
@@ -115,6 +119,10 @@ fn scheme(scheme: &Scheme) -> TokenStream {
             Some(
                 quote!(let credential = &format!("{}:{}", credentials.user, credentials.password);),
             ),
+        ),
+        SchemeKind::MutualTls => (
+            quote!(certificate: &symbolon_runtime::ClientCertificate),
+            Some(quote!(let credential = &String::from_utf8_lossy(&certificate.der).into_owned();)),
         ),
         _ => (quote!(credential: &str), None),
     };
@@ -168,18 +176,10 @@ fn method(operation: &Operation) -> TokenStream {
         let record = format_ident!("{record}");
         quote!(seen.#record(Location::#location, #wire, &request.#group.#field);)
     });
-    let body = operation.body.as_ref().map(|body| {
-        let media_type = &body.content.media_type;
-        let record = format_ident!(
-            "{}",
-            if body.required {
-                "payload"
-            } else {
-                "optional_payload"
-            }
-        );
-        quote!(seen.#record(#media_type, &request.body);)
-    });
+    let body = operation
+        .body
+        .as_ref()
+        .map(|body| see_body(operation, body));
     let mutable = asks(operation).then(|| quote!(mut));
     quote! {
         async fn #name(&self, #argument #request) -> response::#response {
@@ -192,6 +192,41 @@ fn method(operation: &Operation) -> TokenStream {
                 Err(problem) => panic!("{problem}"),
             }
         }
+    }
+}
+
+/// Notes the body that a handler got.
+fn see_body(operation: &Operation, body: &Body) -> TokenStream {
+    let see = |content: &Content| {
+        let media_type = &content.media_type;
+        match &content.payload {
+            Payload::Json(_) | Payload::Form(..) | Payload::Text(_) => {
+                quote!(seen.payload(#media_type, &body);)
+            }
+            Payload::Bytes | Payload::Events(_) => quote! {
+                if let Ok(bytes) = body.bytes().await {
+                    seen.payload(#media_type, &String::from_utf8_lossy(&bytes));
+                }
+            },
+            // What has no JSON form cannot be compared as JSON.
+            Payload::Multipart(..) => quote!(drop(body);),
+        }
+    };
+    let seen = match body.contents.as_slice() {
+        [one] => see(one),
+        several => {
+            let name = body_name(operation);
+            let arms = several.iter().map(|content| {
+                let (variant, see) = (format_ident!("{}", content.variant), see(content));
+                quote!(request::#name::#variant(body) => { #see })
+            });
+            quote!(match body { #(#arms)* })
+        }
+    };
+    if body.required {
+        quote!(let body = request.body; #seen)
+    } else {
+        quote!(if let Some(body) = request.body { #seen })
     }
 }
 
@@ -213,25 +248,67 @@ fn answers(operation: &Operation) -> TokenStream {
 }
 
 fn arm(operation: &Operation, response: &Response) -> TokenStream {
-    let (ty, variant) = (
-        response_name(operation),
-        format_ident!("{}", response.variant),
-    );
     let pattern = match response.status {
         Status::Code(code) => {
             let code = proc_macro2::Literal::u16_unsuffixed(code);
             quote!(#code)
         }
         Status::Range(hundred) => {
-            let (low, high) = (hundred * 100, hundred * 100 + 99);
+            let (low, high) = (
+                hundred.saturating_mul(100),
+                hundred.saturating_mul(100).saturating_add(99),
+            );
             quote!(#low..=#high)
         }
         Status::Default => quote!(_),
     };
-    let has_body = response.content.is_some();
-    if response.headers.is_empty() && matches!(response.status, Status::Code(_)) {
-        let body = has_body.then(|| quote!((answer.decoded()?)));
-        return quote!(#pattern => response::#ty::#variant #body,);
+    match response.contents.as_slice() {
+        [] => {
+            let made = made(operation, response, None);
+            quote!(#pattern => #made,)
+        }
+        [one] => {
+            let made = made(operation, response, Some(one));
+            quote!(#pattern => #made,)
+        }
+        several => {
+            let arms = several.iter().map(|content| {
+                let (media_type, made) = (
+                    &content.media_type,
+                    made(operation, response, Some(content)),
+                );
+                quote!(Some(#media_type) => #made,)
+            });
+            quote! {
+                #pattern => match answer.media_type.as_deref() {
+                    #(#arms)*
+                    _ => return Err("the server has no such media type".to_owned()),
+                },
+            }
+        }
+    }
+}
+
+/// An expression for one variant of a response.
+fn made(operation: &Operation, response: &Response, content: Option<&Content>) -> TokenStream {
+    let ty = response_name(operation);
+    let name = content.map_or(&response.variant, |content| &content.variant);
+    let variant = format_ident!("{name}");
+    let body = match content.map(|content| &content.payload) {
+        None => None,
+        Some(Payload::Json(_) | Payload::Form(..) | Payload::Text(_)) => {
+            Some(quote!(answer.decoded()?))
+        }
+        Some(Payload::Bytes | Payload::Multipart(..)) => Some(quote!(
+            symbolon_runtime::Stream::from(answer.decoded::<String>()?)
+        )),
+        Some(Payload::Events(_)) => {
+            return quote!(return Err("the driver has no streams of events".to_owned()));
+        }
+    };
+    if is_plain(response) {
+        let body = body.map(|body| quote!((#body)));
+        return quote!(response::#ty::#variant #body);
     }
     let status = (!matches!(response.status, Status::Code(_)))
         .then(|| quote!(status: answer.status_code()?,));
@@ -247,6 +324,6 @@ fn arm(operation: &Operation, response: &Response) -> TokenStream {
         );
         quote!(#field: answer.#read(#wire)?,)
     });
-    let body = has_body.then(|| quote!(body: answer.decoded()?,));
-    quote!(#pattern => response::#ty::#variant { #status #(#headers)* #body },)
+    let body = body.map(|body| quote!(body: #body,));
+    quote!(response::#ty::#variant { #status #(#headers)* #body })
 }

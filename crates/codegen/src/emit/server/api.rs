@@ -6,33 +6,39 @@ use quote::quote;
 use super::ident;
 use super::request::request_name;
 use super::response::response_name;
-use crate::emit::doc;
-use crate::model::{Api, Group, Operation};
+use super::router::served_path;
+use crate::diagnostics::Diagnostics;
+use crate::emit::module::{Grouped, Import, Modules};
+use crate::emit::{Surface, doc};
+use crate::model::Operation;
 
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let traits = api
-        .groups
-        .iter()
-        .enumerate()
-        .map(|(index, group)| one(api, index, group));
-    quote! {
-        #(#traits)*
+pub(super) fn emit(
+    surface: Surface<'_>,
+    prefix: &str,
+    modules: &mut Modules<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let base = surface.base();
+    let mut imports = Import::of(&base, &["request", "response"]);
+    imports.push(Import::new("Authenticate", quote!(crate::security)));
+    imports.push(Import::new("Future", quote!(std::future)));
+    imports.push(Import::new("Reject", quote!(symbolon_runtime)));
+    Grouped {
+        path: format!("{prefix}api"),
+        about: "What a service has to do: one trait per tag.",
+        root: quote!(),
+        imports: &imports,
+        exported: true,
     }
+    .write(surface, |group| one(surface, group), modules, diagnostics);
 }
 
 /// Whether an operation hands its caller on, and how.
 pub(crate) fn caller(operation: &Operation) -> Option<TokenStream> {
-    let optional = operation
-        .security
-        .iter()
-        .any(|alternative| alternative.schemes.is_empty());
-    match (
-        operation
-            .security
-            .iter()
-            .any(|alternative| !alternative.schemes.is_empty()),
-        optional,
-    ) {
+    let mut alternatives = operation.security.iter();
+    let secured = operation.security.iter().any(|one| !one.schemes.is_empty());
+    let optional = alternatives.any(|one| one.schemes.is_empty());
+    match (secured, optional) {
         (false, _) => None,
         (true, false) => Some(quote!(Self::Caller)),
         (true, true) => Some(quote!(Option<Self::Caller>)),
@@ -44,40 +50,52 @@ pub(crate) fn asks(operation: &Operation) -> bool {
     !operation.parameters.is_empty() || operation.body.is_some()
 }
 
-fn one(api: &Api, index: usize, group: &Group) -> TokenStream {
+fn one(surface: Surface<'_>, index: usize) -> TokenStream {
+    let group = &surface.groups[index];
     let name = ident(&group.type_name);
     let about = format!("The operations tagged `{}`.", group.tag);
     let docs = doc([group.description.as_deref().unwrap_or_default(), &about]);
-    let secured = api
+    let secured = surface
         .operations_of(index)
         .any(|operation| caller(operation).is_some());
     let bound = if secured {
-        quote!(super::security::Authenticate)
+        quote!(Authenticate)
     } else {
-        quote!(symbolon_runtime::Reject)
+        quote!(Reject)
     };
-    let methods = api.operations_of(index).map(method);
+    let methods = surface
+        .operations_of(index)
+        .map(|operation| method(surface, operation));
     quote! {
         #docs
         pub trait #name: #bound { #(#methods)* }
     }
 }
 
-fn method(operation: &Operation) -> TokenStream {
+fn method(surface: Surface<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
-    let route = format!("`{} {}`", operation.method.uppercase(), operation.path);
-    let docs = operation.docs.to_tokens("");
+    let path = served_path(surface, operation);
+    let route = format!("`{} {path}`", operation.method.uppercase());
+    let docs = operation.docs.words("");
+    let deprecated = operation.docs.deprecation();
     let about = doc(["", route.as_str()]);
+    let gap = (!docs.is_empty() && has_words(operation)).then(|| quote!(#[doc = ""]));
     let caller = caller(operation).map(|caller| quote!(caller: #caller,));
     let request = asks(operation).then(|| {
         let request = request_name(operation);
-        quote!(request: super::request::#request,)
+        quote!(request: request::#request,)
     });
     let response = response_name(operation);
     quote! {
         #docs
-        #[doc = ""]
+        #gap
         #about
-        fn #name(&self, #caller #request) -> impl std::future::Future<Output = super::response::#response> + Send;
+        #deprecated
+        fn #name(&self, #caller #request) -> impl Future<Output = response::#response> + Send;
     }
+}
+
+fn has_words(operation: &Operation) -> bool {
+    let has = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+    has(&operation.docs.summary) || has(&operation.docs.description)
 }

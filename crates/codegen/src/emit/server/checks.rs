@@ -1,16 +1,18 @@
 //! Constraints as calls: what a decoded value can still break.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use super::attributes::number;
-use super::rust_type;
+use crate::emit::types::{number, rust_type};
 use crate::model::{
-    Additional, Api, Constraints, Float, Integer, Kind, Recursion, Shape, Type, TypeId,
+    Additional, Api, Constraints, Field, Float, Integer, Kind, Recursion, Shape, Struct, Text,
+    Type, TypeId,
 };
 
 /// Statements that check `value`, a reference, at `at`. `None` if there is nothing to check.
-pub(super) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
+pub(crate) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
     let own = own(ty);
     let inner = match &ty.kind {
         Kind::Array(item) => checks(api, item).map(|item| {
@@ -29,8 +31,9 @@ pub(super) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
                 }
             }
         }),
-        Kind::Named(id) if needs_check(api, *id, &mut Vec::new()) => {
-            Some(quote!(symbolon_runtime::Decode::check(value, at, report);))
+        Kind::Tuple(items) => of_tuple(api, items),
+        Kind::Named(id) if needs_check(api, *id, &mut HashSet::new()) => {
+            Some(quote!(runtime::Decode::check(value, at, report);))
         }
         _ => None,
     };
@@ -45,32 +48,63 @@ pub(super) fn checks(api: &Api, ty: &Type) -> Option<TokenStream> {
     })
 }
 
+fn of_tuple(api: &Api, items: &[Type]) -> Option<TokenStream> {
+    let all: Vec<_> = items
+        .iter()
+        .enumerate()
+        .filter_map(|(index, item)| {
+            let checks = checks(api, item)?;
+            let index = Token::usize_unsuffixed(index);
+            Some(quote!({ let (value, at) = (&value.#index, &at.item(#index)); #checks }))
+        })
+        .collect();
+    (!all.is_empty()).then(|| quote!(#(#all)*))
+}
+
 /// A function that checks a place: a closure where the place has constraints of its own,
 /// otherwise the type's.
-pub(super) fn check_function(api: &Api, ty: &Type, types: &TokenStream) -> TokenStream {
+pub(crate) fn check_function(api: &Api, ty: &Type, types: &TokenStream) -> TokenStream {
     let plain = own(ty).is_empty() && matches!(ty.kind, Kind::Named(_)) && !ty.nullable;
     match checks(api, ty) {
         Some(statements) if !plain => {
-            let rust = rust_type(
-                api,
-                &Type {
-                    recursion: Recursion::None,
-                    ..ty.clone()
-                },
-                types,
-            );
+            let rust = rust_type(api, &unboxed(ty), types);
             quote!(|value: &#rust, at, report| { #statements })
         }
-        _ => quote!(symbolon_runtime::Decode::check),
+        _ => {
+            let rust = rust_type(api, &unboxed(ty), types);
+            quote!(<#rust as runtime::Decode>::check)
+        }
     }
 }
 
+/// The type itself, without the box that gives it a size.
+pub(super) fn unboxed(ty: &Type) -> Type {
+    Type {
+        recursion: Recursion::None,
+        ..ty.clone()
+    }
+}
+
+/// Whether a place has constraints that its named types have not.
+pub(crate) fn is_constrained_here(ty: &Type) -> bool {
+    !own(ty).is_empty()
+        || match &ty.kind {
+            Kind::Array(inner) | Kind::Map(inner) => is_constrained_here(inner),
+            Kind::Tuple(items) => items.iter().any(is_constrained_here),
+            _ => false,
+        }
+}
+
+/// Whether any value of a named type can break a constraint.
+pub(crate) fn is_constrained(api: &Api, id: TypeId) -> bool {
+    needs_check(api, id, &mut HashSet::new())
+}
+
 /// Whether any value of a type can break a constraint.
-fn needs_check(api: &Api, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
-    if seen.contains(&id) {
+fn needs_check(api: &Api, id: TypeId, seen: &mut HashSet<TypeId>) -> bool {
+    if !seen.insert(id) {
         return false;
     }
-    seen.push(id);
     let mut needs = |ty: &Type| type_needs_check(api, ty, seen);
     match &api.definition(id).shape {
         Shape::Struct(object) => {
@@ -78,18 +112,20 @@ fn needs_check(api: &Api, id: TypeId, seen: &mut Vec<TypeId>) -> bool {
                 Additional::Typed(ty) => needs(ty),
                 _ => false,
             };
-            additional || object.fields.iter().any(|field| needs(&field.ty))
+            let counted = object.min_properties.is_some() || object.max_properties.is_some();
+            counted || additional || object.fields.iter().any(|field| needs(&field.ty))
         }
-        Shape::Union(variants) => variants.iter().any(|variant| needs(&variant.ty)),
+        Shape::Union(of) => of.variants.iter().any(|variant| needs(&variant.ty)),
         Shape::Newtype(ty) => needs(ty),
         Shape::Enum(_) => false,
     }
 }
 
-fn type_needs_check(api: &Api, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
+fn type_needs_check(api: &Api, ty: &Type, seen: &mut HashSet<TypeId>) -> bool {
     !own(ty).is_empty()
         || match &ty.kind {
             Kind::Array(inner) | Kind::Map(inner) => type_needs_check(api, inner, seen),
+            Kind::Tuple(items) => items.iter().any(|item| type_needs_check(api, item, seen)),
             Kind::Named(id) => needs_check(api, *id, seen),
             _ => false,
         }
@@ -98,24 +134,49 @@ fn type_needs_check(api: &Api, ty: &Type, seen: &mut Vec<TypeId>) -> bool {
 /// The calls for the constraints of a type itself.
 fn own(ty: &Type) -> Vec<TokenStream> {
     match &ty.kind {
-        Kind::Text(_) => of_text(&ty.constraints),
+        Kind::Text(text) => of_text(text, &ty.constraints),
         Kind::Integer(integer) => of_integer(&ty.constraints, *integer),
         Kind::Number(float) => of_number(&ty.constraints, *float),
         Kind::Array(_) => of_array(&ty.constraints),
         Kind::Map(_) => of_map(&ty.constraints),
-        Kind::Boolean | Kind::Named(_) | Kind::Any => Vec::new(),
+        Kind::Boolean | Kind::Named(_) | Kind::Tuple(_) | Kind::Null | Kind::File | Kind::Any => {
+            Vec::new()
+        }
     }
 }
 
-fn of_text(constraints: &Constraints) -> Vec<TokenStream> {
+/// The formats that the runtime checks of a text that is held as one.
+const FORMATS: [&str; 11] = [
+    "email",
+    "uri",
+    "uri-reference",
+    "hostname",
+    "time",
+    "duration",
+    "ipv4",
+    "ipv6",
+    "uuid",
+    "json-pointer",
+    "regex",
+];
+
+fn of_text(text: &Text, constraints: &Constraints) -> Vec<TokenStream> {
     let mut calls = Vec::new();
+    if !matches!(text, Text::Plain | Text::Formatted(_)) {
+        return calls;
+    }
+    if let Text::Formatted(format) = text
+        && FORMATS.contains(&format.as_str())
+    {
+        calls.push(quote!(runtime::format(value, #format, at, report);));
+    }
     if constraints.min_length.is_some() || constraints.max_length.is_some() {
         let (least, most) = (count(constraints.min_length), count(constraints.max_length));
-        calls.push(quote!(symbolon_runtime::length(value, #least, #most, at, report);));
+        calls.push(quote!(runtime::length(value, #least, #most, at, report);));
     }
     if let Some(pattern) = &constraints.pattern {
         calls.push(quote! {
-            static PATTERN: symbolon_runtime::Pattern = symbolon_runtime::Pattern::new(#pattern);
+            static PATTERN: runtime::Pattern = runtime::Pattern::new(#pattern);
             PATTERN.check(value, at, report);
         });
     }
@@ -164,11 +225,11 @@ fn calls(
     constraints: &Constraints,
 ) -> Vec<TokenStream> {
     let mut calls: Vec<_> = bounds
-        .map(|(name, bound)| quote!(symbolon_runtime::#name(*value, #bound, at, report);))
+        .map(|(name, bound)| quote!(runtime::#name(*value, #bound, at, report);))
         .collect();
     if let Some(factor) = constraints.multiple_of {
         let factor = Token::f64_unsuffixed(factor);
-        calls.push(quote!(symbolon_runtime::multiple_of(*value, #factor, at, report);));
+        calls.push(quote!(runtime::multiple_of(*value, #factor, at, report);));
     }
     calls
 }
@@ -177,12 +238,37 @@ fn of_array(constraints: &Constraints) -> Vec<TokenStream> {
     let mut calls = Vec::new();
     if constraints.min_items.is_some() || constraints.max_items.is_some() {
         let (least, most) = (count(constraints.min_items), count(constraints.max_items));
-        calls.push(quote!(symbolon_runtime::items(value.len(), #least, #most, at, report);));
+        calls.push(quote!(runtime::items(value.len(), #least, #most, at, report);));
     }
     if constraints.unique_items {
-        calls.push(quote!(symbolon_runtime::unique_items(value, at, report);));
+        calls.push(quote!(runtime::unique_items(value, at, report);));
     }
     calls
+}
+
+/// Counts the properties of an object that has names of its own for them.
+pub(super) fn count_properties(object: &Struct) -> Option<TokenStream> {
+    if object.min_properties.is_none() && object.max_properties.is_none() {
+        return None;
+    }
+    let (least, most) = (count(object.min_properties), count(object.max_properties));
+    let is_optional =
+        |field: &&Field| !field.required && (field.default.is_none() || field.ty.nullable);
+    let always = object
+        .fields
+        .iter()
+        .filter(|field| !is_optional(field))
+        .count();
+    let always = Token::usize_unsuffixed(always);
+    let optional = object.fields.iter().filter(is_optional).map(|field| {
+        let name = super::ident(&field.name);
+        quote!(+ usize::from(self.#name.is_some()))
+    });
+    let additional =
+        matches!(object.additional, Additional::Typed(_)).then(|| quote!(+ self.additional.len()));
+    Some(quote! {
+        runtime::properties(#always #(#optional)* #additional, #least, #most, at, report);
+    })
 }
 
 fn of_map(constraints: &Constraints) -> Vec<TokenStream> {
@@ -193,7 +279,7 @@ fn of_map(constraints: &Constraints) -> Vec<TokenStream> {
         count(constraints.min_properties),
         count(constraints.max_properties),
     );
-    vec![quote!(symbolon_runtime::properties(value.len(), #least, #most, at, report);)]
+    vec![quote!(runtime::properties(value.len(), #least, #most, at, report);)]
 }
 
 fn count(value: Option<usize>) -> TokenStream {

@@ -1,14 +1,15 @@
-//! The part of `types.rs` that decodes: how each type that requests lead to comes off the wire.
-
-use std::collections::BTreeSet;
+//! How each type that requests lead to comes off the wire as JSON: what it still checks, and
+//! how it explains itself.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::checks::{check_function, checks};
+use super::checks::{check_function, checks, count_properties, is_constrained_here, unboxed};
 use super::{ident, rust_type};
+use crate::emit::types::json_text;
 use crate::model::{
-    Additional, Api, Kind, Recursion, Shape, Struct, Type, TypeDefinition, TypeId, Variant,
+    Additional, Api, EnumValue, Kind, Scalar, Shape, Struct, Tagging, Type, TypeDefinition, Union,
+    Variant,
 };
 
 /// How a type comes off the wire: what it still checks, and how it explains itself.
@@ -20,16 +21,10 @@ pub(super) fn decode(api: &Api, definition: &TypeDefinition) -> TokenStream {
             struct_check(api, object),
             Some(struct_explain(api, object)),
         ),
-        Shape::Enum(values) => {
-            let all: Vec<_> = values.iter().map(|value| value.wire.as_str()).collect();
-            (format!("one of {}", all.join(", ")), None, None)
-        }
-        Shape::Union(variants) => {
-            let all: Vec<_> = variants
-                .iter()
-                .map(|variant| expected(api, &variant.ty))
-                .collect();
-            (all.join(" or "), union_check(api, variants), None)
+        Shape::Enum(values) => (one_of(values), None, None),
+        Shape::Union(of) => {
+            let check = union_check(api, &of.variants);
+            (any_of(api, of, 0), check, Some(union_explain(api, of)))
         }
         Shape::Newtype(ty) => {
             let check = checks(api, ty).map(|checks| quote! { let value = &self.0; #checks });
@@ -37,27 +32,94 @@ pub(super) fn decode(api: &Api, definition: &TypeDefinition) -> TokenStream {
             (
                 expected(api, ty),
                 check,
-                Some(quote!(<#inner as symbolon_runtime::Decode>::explain(value, at, report);)),
+                Some(quote!(<#inner as runtime::Decode>::explain(value, at, report);)),
             )
         }
     };
-    let check = check.map(|check| {
-        quote! {
-            fn check(&self, at: &symbolon_runtime::Place<'_>, report: &mut symbolon_runtime::Report) { #check }
-        }
-    });
+    let check = check_method(check);
     let explain = explain.map(|explain| {
         quote! {
-            fn explain(value: &serde_json::Value, at: &symbolon_runtime::Place<'_>, report: &mut symbolon_runtime::Report) { #explain }
+            fn explain(value: &serde_json::Value, at: &runtime::Place<'_>, report: &mut runtime::Report) { #explain }
         }
     });
     quote! {
-        impl symbolon_runtime::Decode for #name {
+        impl runtime::Decode for #name {
             const EXPECTED: &'static str = #expected;
             #check
             #explain
         }
     }
+}
+
+/// A value of an enum in a message: a text without its quotes, as people write it.
+fn shown(value: &Scalar) -> String {
+    match value {
+        Scalar::Text(text) if !text.is_empty() && !text.contains([',', ' ']) => text.clone(),
+        other => json_text(other),
+    }
+}
+
+fn union_explain(api: &Api, of: &Union) -> TokenStream {
+    let examine = |variant: &Variant| {
+        let rust = rust_type(api, &unboxed(&variant.ty), &quote!());
+        quote!(<#rust as runtime::Decode>::examine)
+    };
+    match &of.tagging {
+        Tagging::Untagged => {
+            let attempts = of.variants.iter().map(examine);
+            quote!(runtime::any_of(value, &[#(#attempts),*], Self::EXPECTED, at, report);)
+        }
+        Tagging::Property(property) => {
+            let known = of.variants.iter().flat_map(|variant| &variant.tags);
+            let arms = of
+                .variants
+                .iter()
+                .filter(|one| !one.tags.is_empty())
+                .map(|variant| {
+                    let (tags, examine) = (&variant.tags, examine(variant));
+                    quote!(Some(#(#tags)|*) => #examine(value, at, report))
+                });
+            quote! {
+                match runtime::tag_of(value, #property, &[#(#known),*], at, report).as_deref() {
+                    #(#arms,)*
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// What a type still checks, for the half that sends it: nothing that the document forbids is to
+/// leave the client.
+pub(crate) fn check_before_sending(api: &Api, definition: &TypeDefinition) -> TokenStream {
+    let name = ident(&definition.name);
+    let (expected, check) = match &definition.shape {
+        Shape::Struct(object) => ("an object".to_owned(), struct_check(api, object)),
+        Shape::Union(of) => (
+            "one of its variants".to_owned(),
+            union_check(api, &of.variants),
+        ),
+        Shape::Newtype(ty) => {
+            let check = checks(api, ty).map(|checks| quote! { let value = &self.0; #checks });
+            (expected(api, ty), check)
+        }
+        Shape::Enum(_) => return quote!(),
+    };
+    let check = check_method(check);
+    quote! {
+        impl runtime::Decode for #name {
+            const EXPECTED: &'static str = #expected;
+            #check
+        }
+    }
+}
+
+fn check_method(check: Option<TokenStream>) -> Option<TokenStream> {
+    check.map(|check| {
+        quote! {
+            fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) { #check }
+        }
+    })
 }
 
 fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
@@ -67,7 +129,7 @@ fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
         .filter_map(|field| {
             let checks = checks(api, &field.ty)?;
             let (name, wire) = (ident(&field.name), &field.wire);
-            let present = field.required || field.default.is_some();
+            let present = field.required || (field.default.is_some() && !field.ty.nullable);
             Some(if present {
                 quote! {{ let (value, at) = (&self.#name, &at.property(#wire)); #checks }}
             } else {
@@ -81,7 +143,9 @@ fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
         }),
         _ => None,
     };
-    (!fields.is_empty() || additional.is_some()).then(|| quote! { #(#fields)* #additional })
+    let count = count_properties(object);
+    (!fields.is_empty() || additional.is_some() || count.is_some())
+        .then(|| quote! { #count #(#fields)* #additional })
 }
 
 fn struct_explain(api: &Api, object: &Struct) -> TokenStream {
@@ -92,26 +156,25 @@ fn struct_explain(api: &Api, object: &Struct) -> TokenStream {
         } else {
             ident("optional")
         };
-        let ty = Type {
-            recursion: Recursion::None,
-            ..field.ty.clone()
-        };
-        let rust = rust_type(api, &ty, &quote!());
-        let check = check_function(api, &ty, &quote!());
-        quote!(object.#method::<#rust>(#wire, #check, report);)
+        if is_constrained_here(&field.ty) {
+            let check = check_function(api, &field.ty, &quote!());
+            return quote!(object.#method(#wire, #check, report););
+        }
+        let method = ident(if field.required { "has" } else { "may_have" });
+        let rust = rust_type(api, &unboxed(&field.ty), &quote!());
+        quote!(object.#method::<#rust>(#wire, report);)
     });
     let known = object.fields.iter().map(|field| &field.wire);
     let rest = match &object.additional {
         Additional::Ignored => None,
         Additional::Forbidden => Some(quote!(object.closed(&[#(#known),*], report);)),
         Additional::Typed(ty) => {
-            let rust = rust_type(api, ty, &quote!());
             let check = check_function(api, ty, &quote!());
-            Some(quote!(object.additional::<#rust>(&[#(#known),*], #check, report);))
+            Some(quote!(object.additional(&[#(#known),*], #check, report);))
         }
     };
     quote! {
-        let Some(object) = symbolon_runtime::Object::open(value, at, report) else { return };
+        let Some(object) = runtime::Object::open(value, at, report) else { return };
         #(#fields)*
         #rest
     }
@@ -123,101 +186,64 @@ fn union_check(api: &Api, variants: &[Variant]) -> Option<TokenStream> {
         .filter_map(|variant| {
             let checks = checks(api, &variant.ty)?;
             let label = ident(&variant.name);
-            Some(quote!(Self::#label(value) => { #checks }))
+            Some((label, checks))
         })
         .collect();
     let rest = (arms.len() < variants.len()).then(|| quote!(_ => {}));
-    (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #rest }))
-}
-
-/// How a parameter's text becomes a value of an enum.
-pub(super) fn from_text(definition: &TypeDefinition) -> TokenStream {
-    let name = ident(&definition.name);
-    let arms = match &definition.shape {
-        Shape::Enum(values) => values
-            .iter()
-            .map(|value| {
-                let (wire, label) = (&value.wire, ident(&value.name));
-                quote!(#wire => Some(Self::#label))
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    quote! {
-        impl symbolon_runtime::FromText for #name {
-            fn from_text(text: &str) -> Option<Self> {
-                match text { #(#arms,)* _ => None }
-            }
+    match arms.as_slice() {
+        [] => None,
+        [(label, checks)] if variants.len() > 1 => {
+            Some(quote!(if let Self::#label(value) = self { #checks }))
+        }
+        several => {
+            let arms = several
+                .iter()
+                .map(|(label, checks)| quote!(Self::#label(value) => { #checks }));
+            Some(quote!(match self { #(#arms)* #rest }))
         }
     }
 }
 
 /// What a type is, for a message.
-pub(super) fn expected(api: &Api, ty: &Type) -> String {
+pub(crate) fn expected(api: &Api, ty: &Type) -> String {
+    expected_within(api, ty, 0)
+}
+
+/// Deeper than this a type is told by its kind alone.
+const DEPTH: usize = 4;
+
+fn expected_within(api: &Api, ty: &Type, depth: usize) -> String {
     match &ty.kind {
         Kind::Text(_) => "a string".to_owned(),
         Kind::Integer(_) => "an integer".to_owned(),
         Kind::Number(_) => "a number".to_owned(),
         Kind::Boolean => "a boolean".to_owned(),
-        Kind::Array(_) => "an array".to_owned(),
+        Kind::Array(_) | Kind::Tuple(_) => "an array".to_owned(),
         Kind::Map(_) => "an object".to_owned(),
-        Kind::Named(id) => format!("a {}", api.definition(*id).name),
+        Kind::Named(id) => match &api.definition(*id).shape {
+            Shape::Enum(values) => one_of(values),
+            Shape::Newtype(inner) if depth < DEPTH => expected_within(api, inner, depth + 1),
+            Shape::Union(of) if depth < DEPTH => any_of(api, of, depth + 1),
+            _ => "an object".to_owned(),
+        },
+        Kind::Null => "null".to_owned(),
+        Kind::File => "a file".to_owned(),
         Kind::Any => "a JSON value".to_owned(),
     }
 }
 
-/// The types that requests lead to: those that have to decode.
-pub(super) fn requested(api: &Api) -> BTreeSet<TypeId> {
-    let mut found = BTreeSet::new();
-    for operation in &api.operations {
-        for parameter in &operation.parameters {
-            reach(api, &parameter.ty, &mut found);
-        }
-        if let Some(body) = &operation.body {
-            reach(api, &body.content.ty, &mut found);
-        }
-    }
-    found
+fn one_of(values: &[EnumValue]) -> String {
+    let all: Vec<_> = values.iter().map(|value| shown(&value.wire)).collect();
+    format!("one of {}", all.join(", "))
 }
 
-fn reach(api: &Api, ty: &Type, found: &mut BTreeSet<TypeId>) {
-    match &ty.kind {
-        Kind::Array(inner) | Kind::Map(inner) => reach(api, inner, found),
-        Kind::Named(id) if found.insert(*id) => match &api.definition(*id).shape {
-            Shape::Struct(object) => {
-                object
-                    .fields
-                    .iter()
-                    .for_each(|field| reach(api, &field.ty, found));
-                if let Additional::Typed(ty) = &object.additional {
-                    reach(api, ty, found);
-                }
-            }
-            Shape::Union(variants) => variants
-                .iter()
-                .for_each(|variant| reach(api, &variant.ty, found)),
-            Shape::Newtype(ty) => reach(api, ty, found),
-            Shape::Enum(_) => {}
-        },
-        _ => {}
-    }
-}
-
-/// The enums that parameters carry.
-pub(super) fn in_parameters(api: &Api) -> BTreeSet<TypeId> {
-    let mut found = BTreeSet::new();
-    for parameter in api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.parameters)
-    {
-        let ty = match &parameter.ty.kind {
-            Kind::Array(item) => item,
-            _ => &parameter.ty,
-        };
-        if let Kind::Named(id) = &ty.kind {
-            found.insert(*id);
+fn any_of(api: &Api, of: &Union, depth: usize) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for variant in &of.variants {
+        let one = expected_within(api, &variant.ty, depth);
+        if !all.contains(&one) {
+            all.push(one);
         }
     }
-    found
+    all.join(" or ")
 }

@@ -1,176 +1,147 @@
 //! The server half: types, requests, responses, traits, credentials, router, statement.
 
 mod api;
-mod attributes;
+mod body;
 mod checks;
 mod decode;
+mod described;
+mod parameters;
 mod request;
 mod response;
 mod router;
 mod security;
 mod statement;
+mod text;
 mod types;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::{Header, render};
+use super::module::{Modules, with_about};
+use super::{Header, Surface};
 use crate::diagnostics::Diagnostics;
-use crate::emit::report_broken;
 use crate::files::Files;
-use crate::model::{Api, Float, Integer, Kind, Recursion, Text, Type};
+use crate::model::{Api, Operation, Shape};
 
+pub(crate) use super::types::{ident, rust_type};
 pub(crate) use api::{asks, caller};
+pub(crate) use body::body_name;
+pub(crate) use checks::{check_function, checks, is_constrained};
+pub(crate) use decode::{check_before_sending, expected};
+pub(crate) use parameters::style;
 pub(crate) use request::request_name;
-pub(crate) use response::response_name;
+pub(crate) use response::{is_plain, response_name};
 pub(crate) use security::has_conjunction;
 
 /// Writes the server's `src/generated`.
 pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files {
-    let mut parts = vec![
-        (
-            "types",
-            "The types that requests and responses carry.",
-            types::emit(api),
-        ),
-        (
-            "request",
-            "What each operation is asked.",
-            request::emit(api),
-        ),
-        (
-            "response",
-            "What each operation may answer.",
-            response::emit(api),
-        ),
-        (
-            "api",
-            "What a service has to do: one trait per tag.",
-            api::emit(api),
-        ),
-        (
-            "router",
-            "The operations as an axum router.",
-            router::emit(api),
-        ),
-        (
-            "statement",
-            "The document that this server believes in.",
-            statement::emit(api),
-        ),
-    ];
-    if !api.schemes.is_empty() {
-        parts.insert(
-            4,
-            (
-                "security",
-                "Who calls, by the document's security schemes.",
-                security::emit(api),
-            ),
+    let mut modules = Modules::new(header, "server");
+    types::emit(api, &mut modules, diagnostics);
+    surface(Surface::of_api(api), "", &mut modules, diagnostics);
+    let webhooks = Surface::of_webhooks(api);
+    if let Some(webhooks) = webhooks {
+        surface(webhooks, "webhooks/", &mut modules, diagnostics);
+        let request = api.webhooks.iter().any(asks).then(|| {
+            quote!(
+                pub mod request;
+            )
+        });
+        let root = with_about(
+            "What the API sends by itself, received: webhooks and callbacks.",
+            &quote!(pub mod api; #request pub mod response; pub mod router;),
         );
+        modules.add("webhooks.rs".to_owned(), root, diagnostics);
     }
-    let modules = parts.iter().map(|(name, _, _)| {
-        let name = format_ident!("{name}");
-        let feature = (name == "statement").then(|| quote!(#[cfg(feature = "statement")]));
-        quote! { #feature pub mod #name; }
-    });
-    let mut files = Files::new();
-    let deprecated = (has_deprecated(api)).then(|| {
+    if !api.schemes.is_empty() {
+        let tokens = with_about(
+            "Who calls, by the document's security schemes.",
+            &security::emit(api),
+        );
+        modules.add("security.rs".to_owned(), tokens, diagnostics);
+    }
+    let statement = with_about(
+        "The document that this server believes in.",
+        &statement::emit(api),
+    );
+    modules.add("statement.rs".to_owned(), statement, diagnostics);
+    modules.add("mod.rs".to_owned(), root(api), diagnostics);
+    modules.finish()
+}
+
+fn surface(
+    surface: Surface<'_>,
+    prefix: &str,
+    modules: &mut Modules<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    if surface.operations.iter().any(asks) {
+        request::emit(surface, prefix, modules, diagnostics);
+    }
+    response::emit(surface, prefix, modules, diagnostics);
+    api::emit(surface, prefix, modules, diagnostics);
+    router::emit(surface, prefix, modules, diagnostics);
+}
+
+fn root(api: &Api) -> TokenStream {
+    let deprecated = has_deprecated(api).then(|| {
         quote!(#![allow(deprecated, reason = "what the document deprecates is served all the same")])
     });
-    let root = quote! { #deprecated #(#modules)* };
-    for (name, tokens) in
-        [("mod", root)]
-            .into_iter()
-            .chain(parts.iter().map(|(name, about, tokens)| {
-                let about = format!(" {about}");
-                (*name, quote! { #![doc = #about] #tokens })
-            }))
-    {
-        match render(header, tokens) {
-            Ok(text) => {
-                files.insert(format!("{name}.rs"), text);
-            }
-            Err(error) => report_broken(&format!("server/{name}.rs"), &error, diagnostics),
-        }
+    let types = (!api.types.is_empty()).then(|| {
+        quote!(
+            pub mod types;
+        )
+    });
+    let request = api.operations.iter().any(asks).then(|| {
+        quote!(
+            pub mod request;
+        )
+    });
+    let security = (!api.schemes.is_empty()).then(|| {
+        quote!(
+            pub mod security;
+        )
+    });
+    let webhooks = (!api.webhooks.is_empty()).then(|| {
+        quote!(
+            pub mod webhooks;
+        )
+    });
+    quote! {
+        #deprecated
+        #types
+        #request
+        pub mod response;
+        pub mod api;
+        #security
+        pub mod router;
+        #webhooks
+        #[cfg(feature = "statement")]
+        pub mod statement;
     }
-    files
 }
 
 /// Whether a document deprecates anything that another generated part names.
-fn has_deprecated(api: &Api) -> bool {
-    let fields = api
-        .types
-        .iter()
-        .flat_map(|definition| match &definition.shape {
-            crate::model::Shape::Struct(object) => object.fields.as_slice(),
+pub(crate) fn has_deprecated(api: &Api) -> bool {
+    let of_types = api.types.iter().any(|definition| {
+        let fields = match &definition.shape {
+            Shape::Struct(object) => object.fields.as_slice(),
             _ => &[],
-        });
-    let parameters = api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.parameters);
-    api.types
-        .iter()
-        .any(|definition| definition.docs.deprecated)
-        || fields.into_iter().any(|field| field.docs.deprecated)
+        };
+        definition.docs.deprecated || fields.iter().any(|field| field.docs.deprecated)
+    });
+    let of_operations = |operation: &Operation| {
+        let mut parameters = operation.parameters.iter();
+        operation.docs.deprecated || parameters.any(|parameter| parameter.docs.deprecated)
+    };
+    of_types
         || api
             .operations
             .iter()
-            .any(|operation| operation.docs.deprecated)
-        || parameters
-            .into_iter()
-            .any(|parameter| parameter.docs.deprecated)
+            .chain(&api.webhooks)
+            .any(of_operations)
 }
 
-/// The Rust type of a type as it stands at a place. `types` is the path to the module of the
-/// named ones.
-pub(crate) fn rust_type(api: &Api, ty: &Type, types: &TokenStream) -> TokenStream {
-    let inner = match &ty.kind {
-        Kind::Text(Text::Plain | Text::Formatted(_)) => quote!(String),
-        Kind::Text(Text::DateTime) => quote!(chrono::DateTime<chrono::Utc>),
-        Kind::Text(Text::Date) => quote!(chrono::NaiveDate),
-        Kind::Text(Text::Uuid) => quote!(uuid::Uuid),
-        Kind::Text(Text::Ipv4) => quote!(std::net::Ipv4Addr),
-        Kind::Text(Text::Ipv6) => quote!(std::net::Ipv6Addr),
-        Kind::Integer(Integer::I32) => quote!(i32),
-        Kind::Integer(Integer::I64) => quote!(i64),
-        Kind::Integer(Integer::U32) => quote!(u32),
-        Kind::Integer(Integer::U64) => quote!(u64),
-        Kind::Number(Float::F32) => quote!(f32),
-        Kind::Number(Float::F64) => quote!(f64),
-        Kind::Boolean => quote!(bool),
-        Kind::Array(item) => {
-            let item = rust_type(api, item, types);
-            quote!(Vec<#item>)
-        }
-        Kind::Map(value) => {
-            let value = rust_type(api, value, types);
-            quote!(std::collections::BTreeMap<String, #value>)
-        }
-        Kind::Named(id) => {
-            let name = ident(&api.definition(*id).name);
-            quote!(#types #name)
-        }
-        Kind::Any => quote!(serde_json::Value),
-    };
-    let inner = if ty.recursion == Recursion::Direct {
-        quote!(Box<#inner>)
-    } else {
-        inner
-    };
-    if ty.nullable {
-        quote!(Option<#inner>)
-    } else {
-        inner
-    }
-}
-
-pub(super) fn ident(name: &str) -> Ident {
-    format_ident!("{name}")
-}
-
-/// The path to the named types from a sibling module.
+/// The path to the named types from a module that imports theirs.
 pub(super) fn from_sibling() -> TokenStream {
-    quote!(super::types::)
+    quote!(types::)
 }

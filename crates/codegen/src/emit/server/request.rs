@@ -3,45 +3,61 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::attributes::{of_default, of_type, stated};
-use super::checks::check_function;
-use super::types::literal;
-use super::{from_sibling, ident, rust_type};
-use crate::model::{Api, Body, Kind, Location, Operation, Parameter, ParameterStyle, Type};
+use super::body::{body_enum, body_type, decode_body, is_streamed};
+use super::parameters::{locations, parameters, parameters_name};
+use super::{from_sibling, ident};
+use crate::diagnostics::Diagnostics;
+use crate::emit::Surface;
+use crate::emit::module::{Grouped, Import, Modules};
+use crate::emit::types::is_scalar;
+use crate::model::{Location, Operation, Parameter};
+use crate::routes::Segment;
 
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let asks =
-        |operation: &&Operation| !operation.parameters.is_empty() || operation.body.is_some();
-    let operations: Vec<_> = api.operations.iter().filter(asks).collect();
-    if operations.is_empty() {
-        return quote!();
+pub(super) fn emit(
+    surface: Surface<'_>,
+    prefix: &str,
+    modules: &mut Modules<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut imports = vec![
+        Import::new("Body", quote!(axum::body)),
+        Import::new("types", quote!(crate)),
+        Import::new("Parts", quote!(http::request)),
+        Import::runtime(),
+    ];
+    imports.extend(Import::of(
+        &quote!(symbolon_runtime),
+        &[
+            "Limits",
+            "Located",
+            "Location",
+            "Parameters",
+            "PathValues",
+            "Reason",
+            "Report",
+            "Style",
+        ],
+    ));
+    Grouped {
+        path: format!("{prefix}request"),
+        about: "What each operation is asked.",
+        root: quote!(),
+        imports: &imports,
+        exported: true,
     }
-    let with_body = operations.iter().any(|operation| operation.body.is_some());
-    let with_parameters = operations
-        .iter()
-        .any(|operation| !operation.parameters.is_empty());
-    let mut names = vec![quote!(Reason), quote!(Report)];
-    if with_body {
-        names.push(quote!(Limits));
-    }
-    if with_parameters {
-        names.extend([quote!(Location), quote!(Parameters), quote!(PathValues)]);
-    }
-    let body = with_body.then(|| {
-        quote!(
-            use axum::body::Body;
-        )
-    });
-    let parts = quote!(
-        use http::request::Parts;
+    .write(
+        surface,
+        |group| {
+            let asks = |operation: &&Operation| super::asks(operation);
+            let items = surface
+                .operations_of(group)
+                .filter(asks)
+                .map(|one_of| one(surface, one_of));
+            quote!(#(#items)*)
+        },
+        modules,
+        diagnostics,
     );
-    let items = operations.iter().map(|operation| one(api, operation));
-    quote! {
-        #body
-        #parts
-        use symbolon_runtime::{#(#names),*};
-        #(#items)*
-    }
 }
 
 /// The name of an operation's request.
@@ -49,19 +65,8 @@ pub(crate) fn request_name(operation: &Operation) -> proc_macro2::Ident {
     format_ident!("{}Request", operation.type_name)
 }
 
-/// The name of the parameters of one location.
-pub(super) fn parameters_name(operation: &Operation, location: Location) -> proc_macro2::Ident {
-    format_ident!("{}{}", operation.type_name, location.variant())
-}
-
-/// The locations that an operation has parameters in.
-pub(super) fn locations(operation: &Operation) -> impl Iterator<Item = Location> {
-    Location::ALL
-        .into_iter()
-        .filter(|location| operation.parameters_in(*location).next().is_some())
-}
-
-fn one(api: &Api, operation: &Operation) -> TokenStream {
+fn one(surface: Surface<'_>, operation: &Operation) -> TokenStream {
+    let api = surface.api;
     let name = request_name(operation);
     let about = format!(" What `{}` is asked.", operation.id);
     let groups: Vec<_> = locations(operation).collect();
@@ -77,41 +82,49 @@ fn one(api: &Api, operation: &Operation) -> TokenStream {
         quote! { #[doc = #doc] pub #field: #ty }
     });
     let body = operation.body.as_ref().map(|body| {
-        let ty = body_type(api, body);
+        let ty = body_type(api, operation, body, &from_sibling(), &quote!());
         let doc = crate::emit::doc([body.description.as_deref().unwrap_or("The body.")]);
         quote! { #doc pub body: #ty }
     });
     let fields = fields.chain(body);
-    let decode = decode(api, operation, &groups);
+    let body_enum = operation
+        .body
+        .as_ref()
+        .and_then(|body| body_enum(api, operation, body));
+    let decode = decode(surface, operation, &groups);
+    let derive = if operation.body.as_ref().is_some_and(is_streamed) {
+        quote!(#[derive(Debug)])
+    } else {
+        quote!(#[derive(Debug, Clone, PartialEq)])
+    };
     quote! {
         #(#structs)*
+        #body_enum
         #[doc = #about]
-        #[derive(Debug, Clone, PartialEq)]
+        #derive
         pub struct #name { #(#fields),* }
         impl #name { #decode }
     }
 }
 
-fn body_type(api: &Api, body: &Body) -> TokenStream {
-    let ty = rust_type(api, &body.content.ty, &from_sibling());
-    if body.required {
-        ty
-    } else {
-        quote!(Option<#ty>)
-    }
-}
-
-fn decode(api: &Api, operation: &Operation, groups: &[Location]) -> TokenStream {
+fn decode(surface: Surface<'_>, operation: &Operation, groups: &[Location]) -> TokenStream {
     let path = groups.contains(&Location::Path);
     let read = (!groups.is_empty()).then(|| {
         let values = if path {
-            quote!(PathValues::read(parts).await?)
+            let names = path_names(operation);
+            Some(quote!(let path = PathValues::read(parts, &[#(#names),*]).await?;))
+        } else {
+            None
+        };
+        let path = if path {
+            quote!(path)
         } else {
             quote!(PathValues::default())
         };
+        let claiming = claiming(surface, operation);
         quote! {
-            let path = #values;
-            let parameters = Parameters::read(parts, path)?;
+            #values
+            let parameters = Parameters::read(parts, #path)? #claiming;
         }
     });
     let decoded = groups.iter().map(|location| {
@@ -119,17 +132,18 @@ fn decode(api: &Api, operation: &Operation, groups: &[Location]) -> TokenStream 
             ident(location.lowercase()),
             parameters_name(operation, *location),
         );
-        quote!(let #field = #ty::decode(&parameters, &mut report);)
+        let place = ident(location.variant());
+        quote!(let #field = #ty::decode(parameters.at(Location::#place), &mut report);)
     });
-    let body = operation.body.as_ref().map(|body| decode_body(api, body));
-    let (parts, take_body) = match (&operation.body, path) {
-        (Some(_), true) => (
-            quote!(&mut Parts),
-            Some(quote!(body: Body, limits: &Limits)),
-        ),
-        (Some(_), false) => (quote!(&Parts), Some(quote!(body: Body, limits: &Limits))),
-        (None, true) => (quote!(&mut Parts), None),
-        (None, false) => (quote!(&Parts), None),
+    let body = operation
+        .body
+        .as_ref()
+        .map(|body| decode_body(surface.api, operation, body));
+    let take_body = body.is_some().then(|| quote!(body: Body, limits: &Limits));
+    let parts = if path {
+        quote!(&mut Parts)
+    } else {
+        quote!(&Parts)
     };
     let is_async = (path || operation.body.is_some()).then(|| quote!(async));
     let fields: Vec<_> = groups
@@ -138,8 +152,13 @@ fn decode(api: &Api, operation: &Operation, groups: &[Location]) -> TokenStream 
         .chain(operation.body.iter().map(|_| ident("body")))
         .collect();
     let whole = all_of(&fields);
+    let visibility = if surface.is_split() {
+        quote!(pub(crate))
+    } else {
+        quote!(pub(super))
+    };
     quote! {
-        pub(super) #is_async fn decode(parts: #parts, #take_body) -> Result<Self, Reason> {
+        #visibility #is_async fn decode(parts: #parts, #take_body) -> Result<Self, Reason> {
             let mut report = Report::new();
             #read
             #(#decoded)*
@@ -149,27 +168,66 @@ fn decode(api: &Api, operation: &Operation, groups: &[Location]) -> TokenStream 
     }
 }
 
-fn decode_body(api: &Api, body: &Body) -> TokenStream {
-    let media_type = &body.content.media_type;
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    let ty = rust_type(api, &body.content.ty, &from_sibling());
-    if body.required {
-        quote! {
-            symbolon_runtime::media_type(&parts.headers, &[#essence])?;
-            let bytes = symbolon_runtime::read(body, limits).await?;
-            let body = symbolon_runtime::json::<#ty>(&bytes, &mut report)?;
-        }
-    } else {
-        quote! {
-            let bytes = symbolon_runtime::read(body, limits).await?;
-            let body = if bytes.is_empty() {
-                Some(None)
-            } else {
-                symbolon_runtime::media_type(&parts.headers, &[#essence])?;
-                symbolon_runtime::json::<#ty>(&bytes, &mut report)?.map(Some)
-            };
+/// What the router's parameters are called, in their order; where a segment holds more than
+/// one expression, the segment's template.
+fn path_names(operation: &Operation) -> Vec<String> {
+    segments(operation)
+        .into_iter()
+        .filter(|segment| {
+            segment
+                .iter()
+                .any(|part| matches!(part, Segment::Parameter(_)))
+        })
+        .map(|segment| match segment.as_slice() {
+            [Segment::Parameter(name)] => name.clone(),
+            parts => parts
+                .iter()
+                .map(|part| match part {
+                    Segment::Literal(text) => text.clone(),
+                    Segment::Parameter(name) => format!("{{{name}}}"),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The path template cut at its slashes.
+pub(super) fn segments(operation: &Operation) -> Vec<Vec<Segment>> {
+    let mut all = vec![Vec::new()];
+    for part in &operation.segments {
+        match part {
+            Segment::Parameter(_) => {
+                if let Some(last) = all.last_mut() {
+                    last.push(part.clone());
+                }
+            }
+            Segment::Literal(text) => {
+                for (index, piece) in text.split('/').enumerate() {
+                    if index > 0 {
+                        all.push(Vec::new());
+                    }
+                    if let Some(last) = all.last_mut()
+                        && !piece.is_empty()
+                    {
+                        last.push(Segment::Literal(piece.to_owned()));
+                    }
+                }
+            }
         }
     }
+    all
+}
+
+/// The names of the query parameters, where one of them could be taken for a part of another:
+/// an array (`a[]=`), an object with properties of its own names.
+fn claiming(surface: Surface<'_>, operation: &Operation) -> Option<TokenStream> {
+    let query: Vec<_> = operation.parameters_in(Location::Query).collect();
+    let is_structured = |parameter: &&&Parameter| !is_scalar(surface.api, &parameter.ty);
+    if query.len() < 2 || !query.iter().any(|parameter| is_structured(&parameter)) {
+        return None;
+    }
+    let names = query.iter().map(|parameter| &parameter.wire);
+    Some(quote!(.claiming(&[#(#names),*])))
 }
 
 /// An expression that is the request if each of its parts is there.
@@ -185,131 +243,4 @@ fn all_of(fields: &[proc_macro2::Ident]) -> TokenStream {
         names.push(field);
     }
     quote!(#zipped.map(|#pattern| Self { #(#names),* }))
-}
-
-fn parameters(api: &Api, operation: &Operation, location: Location) -> TokenStream {
-    let name = parameters_name(operation, location);
-    let about = format!(
-        " The {} parameters of `{}`.",
-        location.lowercase(),
-        operation.id
-    );
-    let place = ident(location.variant());
-    let all: Vec<_> = operation.parameters_in(location).collect();
-    let fields = all.iter().map(|parameter| field(api, parameter));
-    let reads = all.iter().map(|parameter| read(api, parameter));
-    let values = all.iter().map(|parameter| {
-        let (name, local) = (ident(&parameter.name), local(parameter));
-        match &parameter.default {
-            Some(default) => {
-                let value = literal(api, default, &from_sibling());
-                let fallback = match default {
-                    crate::model::Literal::Text(_) => quote!(unwrap_or_else(|| #value)),
-                    _ => quote!(unwrap_or(#value)),
-                };
-                quote!(#name: #local?.#fallback)
-            }
-            None => quote!(#name: #local?),
-        }
-    });
-    quote! {
-        #[doc = #about]
-        #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "statement", derive(utoipa::IntoParams), into_params(parameter_in = #place))]
-        pub struct #name { #(#fields),* }
-        impl #name {
-            fn decode(parameters: &Parameters<'_>, report: &mut Report) -> Option<Self> {
-                #(#reads)*
-                Some(Self { #(#values),* })
-            }
-        }
-    }
-}
-
-fn field(api: &Api, parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.name);
-    let docs = parameter.docs.to_tokens(&format!("`{}`.", parameter.wire));
-    let mut attributes = Vec::new();
-    if parameter.name != parameter.wire {
-        let wire = &parameter.wire;
-        attributes.push(quote!(rename = #wire));
-    }
-    attributes.extend(of_type(&parameter.ty));
-    if let (Kind::Array(_), ParameterStyle::Delimited(delimiter)) =
-        (&parameter.ty.kind, parameter.style)
-        && parameter.location == Location::Query
-    {
-        let style = match delimiter {
-            ' ' => ident("SpaceDelimited"),
-            '|' => ident("PipeDelimited"),
-            _ => ident("Form"),
-        };
-        attributes.extend([quote!(style = #style), quote!(explode = false)]);
-    }
-    let ty = rust_type(api, &parameter.ty, &from_sibling());
-    let ty = match (&parameter.default, parameter.required) {
-        (Some(default), _) => {
-            attributes.push(of_default(api, default));
-            attributes.push(quote!(required = false));
-            ty
-        }
-        (None, true) => ty,
-        (None, false) => {
-            attributes.push(quote!(nullable = false));
-            quote!(Option<#ty>)
-        }
-    };
-    let attributes = stated("param", &attributes);
-    quote! { #docs #attributes pub #name: #ty }
-}
-
-/// The local variable of a parameter, which must not hide the function's own arguments.
-fn local(parameter: &Parameter) -> proc_macro2::Ident {
-    if ["report", "parameters"].contains(&parameter.name.as_str()) {
-        format_ident!("{}_", parameter.name)
-    } else {
-        ident(&parameter.name)
-    }
-}
-
-fn read(api: &Api, parameter: &Parameter) -> TokenStream {
-    let (name, wire) = (local(parameter), &parameter.wire);
-    let location = ident(parameter.location.variant());
-    let check = check_function(api, &parameter.ty, &from_sibling());
-    let array = match (&parameter.ty.kind, parameter.style) {
-        (Kind::Array(item), style) => Some((item, style)),
-        _ => None,
-    };
-    let presence = if parameter.required {
-        "required"
-    } else {
-        "optional"
-    };
-    match array {
-        None => {
-            let method = ident(presence);
-            let ty = rust_type(api, &parameter.ty, &from_sibling());
-            quote!(let #name = parameters.#method::<#ty>(Location::#location, #wire, #check, report);)
-        }
-        Some((item, style)) => {
-            let method = format_ident!("{presence}_array");
-            let item = rust_type(
-                api,
-                &Type {
-                    nullable: false,
-                    ..item.as_ref().clone()
-                },
-                &from_sibling(),
-            );
-            let style = match style {
-                ParameterStyle::Repeated => quote!(Repeated),
-                ParameterStyle::Delimited(delimiter) => quote!(Delimited(#delimiter)),
-            };
-            quote! {
-                let #name = parameters.#method::<#item>(
-                    Location::#location, #wire, symbolon_runtime::Style::#style, #check, report,
-                );
-            }
-        }
-    }
 }

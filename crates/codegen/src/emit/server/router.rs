@@ -2,94 +2,286 @@
 
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::api::asks;
-use super::request::{locations, parameters_name, request_name};
+use super::described::path_attribute;
+use super::ident;
+use super::request::{request_name, segments};
 use super::security::authentication;
-use super::{from_sibling, ident, rust_type};
-use crate::model::{Alternative, Api, Header, Location, Operation, Response, Status};
+use crate::diagnostics::Diagnostics;
+use crate::emit::module::{Grouped, Import, Modules};
+use crate::emit::{Surface, SurfaceKind};
+use crate::model::{Location, Operation};
+use crate::routes::Segment;
 
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let routes = routes(api);
-    let bounds = bounds(api);
-    let handlers = api
-        .operations
+/// More paths than this are written in several functions.
+const ONE_FUNCTION: usize = 48;
+
+pub(super) fn emit(
+    surface: Surface<'_>,
+    prefix: &str,
+    modules: &mut Modules<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let base = surface.base();
+    let mut imports = Import::of(&base, &["api", "request"]);
+    imports.extend([
+        Import::new("security", quote!(crate)),
+        Import::new("Arc", quote!(std::sync)),
+        Import::new("Router", quote!(axum)),
+        Import::new("Response", quote!(axum::response)),
+    ]);
+    imports.extend(Import::of(&quote!(axum::extract), &["Request", "State"]));
+    imports.extend(Import::of(
+        &quote!(symbolon_runtime),
+        &["Limits", "Reason", "Reject", "Server"],
+    ));
+    Grouped {
+        path: format!("{prefix}router"),
+        about: "The operations as an axum router.",
+        root: root(surface),
+        imports: &imports,
+        exported: false,
+    }
+    .write(
+        surface,
+        |group| {
+            let handlers = surface
+                .operations_of(group)
+                .map(|operation| handler(surface, operation));
+            quote!(#(#handlers)*)
+        },
+        modules,
+        diagnostics,
+    );
+}
+
+fn root(surface: Surface<'_>) -> TokenStream {
+    let (bound, service) = bound(surface);
+    let paths = by_path(surface);
+    let all: Vec<_> = paths
         .iter()
-        .map(|operation| handler(api, operation));
+        .map(|(path, operations)| route(surface, path, operations))
+        .collect();
+    let unchecked = paths
+        .keys()
+        .any(|path| path.contains("/:") || path.contains("/*"))
+        .then(|| quote!(.without_v07_checks()));
+    let (routes, functions) = if all.len() > ONE_FUNCTION {
+        let functions = all.chunks(ONE_FUNCTION).enumerate().map(|(index, routes)| {
+            let name = format_ident!("routes_{}", index + 1);
+            quote! {
+                fn #name<S>(router: Router<Server<S>>) -> Router<Server<S>> where S: #bound {
+                    router #(#routes)*
+                }
+            }
+        });
+        let names = (1..=functions.len()).map(|index| format_ident!("routes_{index}"));
+        let calls = quote!(#(let router = #names(router);)*);
+        (
+            quote! { let router = Router::new() #unchecked; #calls router },
+            Some(quote!(#(#functions)*)),
+        )
+    } else {
+        (quote! { Router::new() #unchecked #(#all)* }, None)
+    };
+    let what = match surface.kind {
+        SurfaceKind::Api => "The operations",
+        SurfaceKind::Webhooks => {
+            "The receivers of webhooks and callbacks, each at a path of its own name"
+        }
+    };
+    let (first, second) = (
+        format!(" {what}, with the default [`Limits`]."),
+        format!(" {what}, with limits of your own."),
+    );
     quote! {
-        use std::sync::Arc;
-        use axum::Router;
-        use axum::extract::{Request, State};
-        use axum::response::Response;
-        use symbolon_runtime::{Limits, Reason, Server};
+        #service
 
-        /// The operations, with the default [`Limits`].
+        #[doc = #first]
         ///
         /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
         /// merge other routes in before you set a fallback of your own.
-        pub fn router<S>(service: Arc<S>) -> Router where S: #bounds {
+        pub fn router<S>(service: Arc<S>) -> Router where S: #bound {
             router_with_limits(service, Limits::default())
         }
 
-        /// The operations, with limits of your own.
-        pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router where S: #bounds {
-            Router::new()
-                #(#routes)*
+        #[doc = #second]
+        pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router where S: #bound {
+            #routes
                 .fallback(async |State(server): State<Server<S>>| server.unmatched(Reason::NotFound))
                 .with_state(Server { service, limits })
         }
-
-        #(#handlers)*
+        #functions
     }
 }
 
-/// What a service has to be to be served.
-fn bounds(api: &Api) -> TokenStream {
-    let traits: Vec<_> = api
-        .groups
-        .iter()
-        .map(|group| ident(&group.type_name))
+/// What a service has to be to be served, and a trait that says so where it is long.
+fn bound(surface: Surface<'_>) -> (TokenStream, Option<TokenStream>) {
+    let traits: Vec<_> = surface
+        .group_indices()
+        .map(|index| ident(&surface.groups[index].type_name))
         .collect();
-    if traits.is_empty() {
-        quote!(symbolon_runtime::Reject)
-    } else {
-        quote!(#(super::api::#traits)+*)
+    let all = quote!(#(api::#traits)+*);
+    match traits.len() {
+        0 => (quote!(Reject), None),
+        1..=3 => (all, None),
+        _ => (
+            quote!(Service),
+            Some(quote! {
+                /// Everything that a service has to do.
+                pub trait Service: #all {}
+
+                impl<S> Service for S where S: #all {}
+            }),
+        ),
     }
 }
 
-fn by_path(api: &Api) -> IndexMap<&str, Vec<&Operation>> {
-    let mut paths: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
-    for operation in &api.operations {
-        paths.entry(&operation.path).or_default().push(operation);
+/// The operations of each path that the router tells apart.
+fn by_path(surface: Surface<'_>) -> IndexMap<String, Vec<&Operation>> {
+    let mut paths: IndexMap<String, Vec<&Operation>> = IndexMap::new();
+    for operation in surface.operations {
+        let path = match surface.kind {
+            SurfaceKind::Api => router_path(operation),
+            SurfaceKind::Webhooks => escaped(&served_path(surface, operation)),
+        };
+        paths.entry(path).or_default().push(operation);
     }
     paths
 }
 
-fn routes(api: &Api) -> Vec<TokenStream> {
-    let mut routes = Vec::new();
-    for (path, operations) in by_path(api) {
-        let handlers = operations.iter().enumerate().map(|(index, operation)| {
-            let (method, name) = (ident(operation.method.lowercase()), ident(&operation.name));
+/// The path at which an operation is served: that of the document, a webhook's name, or, for a
+/// callback, whose URL is known to its sender alone, the name of its method.
+pub(super) fn served_path(surface: Surface<'_>, operation: &Operation) -> String {
+    match surface.kind {
+        SurfaceKind::Webhooks if !operation.path.starts_with('/') => format!("/{}", operation.name),
+        _ => operation.path.clone(),
+    }
+}
+
+/// The path as the router reads it: a segment that holds an expression is a parameter, named by
+/// its place.
+fn router_path(operation: &Operation) -> String {
+    let mut parameters = 0;
+    let all: Vec<String> = segments(operation)
+        .into_iter()
+        .map(|segment| {
+            if segment
+                .iter()
+                .any(|part| matches!(part, Segment::Parameter(_)))
+            {
+                parameters += 1;
+                return format!("{{p{parameters}}}");
+            }
+            let texts = segment.iter().map(|part| match part {
+                Segment::Literal(text) | Segment::Parameter(text) => escaped(text),
+            });
+            texts.collect()
+        })
+        .collect();
+    let path = all.join("/");
+    if path.starts_with('/') {
+        path
+    } else {
+        format!("/{path}")
+    }
+}
+
+/// Text as it stands in a request's path, and braces as the router wants them.
+fn escaped(text: &str) -> String {
+    const KEPT: percent_encoding::AsciiSet = percent_encoding::CONTROLS
+        .add(b' ')
+        .add(b'"')
+        .add(b'#')
+        .add(b'<')
+        .add(b'>')
+        .add(b'?')
+        .add(b'`')
+        .add(b'\\')
+        .add(b'^')
+        .add(b'|');
+    let text = percent_encoding::utf8_percent_encode(text, &KEPT).to_string();
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+fn route(surface: Surface<'_>, path: &str, operations: &[&Operation]) -> TokenStream {
+    let mut by_method: IndexMap<&str, Vec<&Operation>> = IndexMap::new();
+    for operation in operations {
+        by_method
+            .entry(operation.method.lowercase())
+            .or_default()
+            .push(operation);
+    }
+    let handlers = by_method
+        .iter()
+        .enumerate()
+        .map(|(index, (method, operations))| {
+            let method = ident(method);
             let function = if index == 0 {
                 quote!(axum::routing::#method)
             } else {
                 quote!(.#method)
             };
-            quote!(#function(#name::<S>))
+            let handler = match operations.as_slice() {
+                [one] => {
+                    let name = handler_name(surface, one);
+                    quote!(#name::<S>)
+                }
+                several => told_apart(surface, several),
+            };
+            quote!(#function(#handler))
         });
-        let allow = allow(&operations);
-        routes.push(quote! {
-            .route(
-                #path,
-                #(#handlers)*
-                    .fallback(async |State(server): State<Server<S>>| {
-                        server.unmatched(Reason::MethodNotAllowed { allow: #allow })
-                    }),
-            )
+    let allow = allow(operations);
+    quote! {
+        .route(
+            #path,
+            #(#handlers)*
+                .fallback(async |State(server): State<Server<S>>| {
+                    server.unmatched(Reason::MethodNotAllowed { allow: #allow })
+                }),
+        )
+    }
+}
+
+/// A handler for operations whose paths are one to the router: the first whose template fits,
+/// those with text beside their expressions before those without.
+fn told_apart(surface: Surface<'_>, operations: &[&Operation]) -> TokenStream {
+    let mut operations = operations.to_vec();
+    operations.sort_by_key(|operation| {
+        let plain = segments(operation).iter().all(|segment| segment.len() <= 1);
+        usize::from(plain)
+    });
+    let mut chain = None;
+    for operation in operations.iter().rev() {
+        let (name, path) = (handler_name(surface, operation), &operation.path);
+        chain = Some(match chain {
+            None => quote!({ #name(server, request).await }),
+            Some(rest) => quote! {
+                if symbolon_runtime::path_fits(request.uri(), #path) {
+                    #name(server, request).await
+                } else #rest
+            },
         });
     }
-    routes
+    let is_block = operations.len() == 1;
+    let body = if is_block {
+        quote!(#chain)
+    } else {
+        quote!({ #chain })
+    };
+    quote!(async |server: State<Server<S>>, request: Request| #body)
+}
+
+fn handler_name(surface: Surface<'_>, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.name);
+    if surface.is_split() {
+        let module = ident(&surface.groups[operation.group].module);
+        quote!(#module::#name)
+    } else {
+        quote!(#name)
+    }
 }
 
 /// The value of `Allow` (RFC 9110, section 10.2.1). axum answers HEAD where there is a GET.
@@ -98,20 +290,22 @@ fn allow(operations: &[&Operation]) -> String {
         .iter()
         .map(|operation| operation.method.uppercase())
         .collect();
-    if methods.contains(&"GET") && !methods.contains(&"HEAD") {
+    if methods.contains(&"GET") {
         methods.push("HEAD");
     }
     methods.sort_unstable();
+    methods.dedup();
     methods.join(", ")
 }
 
-fn handler(api: &Api, operation: &Operation) -> TokenStream {
+fn handler(surface: Surface<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
     let id = &operation.id;
-    let group = ident(&api.groups[operation.group].type_name);
-    let statement = path_attribute(api, operation);
+    let group = ident(&surface.groups[operation.group].type_name);
+    let statement =
+        (surface.kind == SurfaceKind::Api).then(|| path_attribute(surface.api, operation));
     let caller =
-        authentication(api, operation).map(|expression| quote!(let caller = #expression?;));
+        authentication(surface.api, operation).map(|expression| quote!(let caller = #expression?;));
     let pass_caller = caller.is_some().then(|| quote!(caller,));
     let in_path = operation.parameters_in(Location::Path).next().is_some();
     let decode = asks(operation).then(|| {
@@ -126,7 +320,7 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
             .is_some()
             .then(|| quote!(body, &server.limits));
         let wait = (in_path || operation.body.is_some()).then(|| quote!(.await));
-        quote!(let request = super::request::#request::decode(#parts, #body)#wait?;)
+        quote!(let request = request::#request::decode(#parts, #body)#wait?;)
     });
     let pass_request = decode.is_some().then(|| quote!(request,));
     let parts = if in_path {
@@ -146,119 +340,22 @@ fn handler(api: &Api, operation: &Operation) -> TokenStream {
     } else {
         quote!(_: Request)
     };
+    let visibility = surface.is_split().then(|| quote!(pub(super)));
+    let service = ident("service");
     // The block is awaited on the spot: a future handed on by value is copied with the whole
     // request in it, and doubles the handler's own.
     quote! {
         #statement
-        async fn #name<S>(State(server): State<Server<S>>, #argument) -> Response
-        where
-            S: super::api::#group,
-        {
-            server.settle(#id, async {
+        #visibility async fn #name<S: api::#group>(State(server): State<Server<S>>, #argument) -> Response {
+            let answer = async {
                 #split
                 #caller
                 #decode
-                Ok(super::api::#group::#name(&*server.service, #pass_caller #pass_request).await)
-            }.await)
+                let #service = &*server.service;
+                Ok(#service.#name(#pass_caller #pass_request).await)
+            }
+            .await;
+            server.settle(#id, answer)
         }
     }
-}
-
-/// What utoipa is to state of an operation: its parameters from the structs that decode them,
-/// its bodies from the types that serde reads and writes.
-fn path_attribute(api: &Api, operation: &Operation) -> TokenStream {
-    let (method, path, id) = (
-        ident(operation.method.lowercase()),
-        &operation.path,
-        &operation.id,
-    );
-    let tag = &api.groups[operation.group].tag;
-    let summary = operation
-        .docs
-        .summary
-        .as_ref()
-        .map(|text| quote!(summary = #text,));
-    let description = operation
-        .docs
-        .description
-        .as_ref()
-        .map(|text| quote!(description = #text,));
-    let parameters: Vec<_> = locations(operation)
-        .map(|location| {
-            let name = parameters_name(operation, location);
-            quote!(super::request::#name)
-        })
-        .collect();
-    let parameters = (!parameters.is_empty()).then(|| quote!(params(#(#parameters),*),));
-    let body = operation.body.as_ref().map(|body| {
-        let ty = rust_type(api, &body.content.ty, &from_sibling());
-        let ty = if body.required {
-            ty
-        } else {
-            quote!(Option<#ty>)
-        };
-        let media_type = &body.content.media_type;
-        let description = body
-            .description
-            .as_ref()
-            .map(|text| quote!(, description = #text));
-        quote!(request_body(content = #ty, content_type = #media_type #description),)
-    });
-    let responses = operation
-        .responses
-        .iter()
-        .map(|response| response_attribute(api, response));
-    let security = security_attribute(api, &operation.security);
-    quote! {
-        #[cfg_attr(feature = "statement", utoipa::path(
-            #method, path = #path, operation_id = #id, tag = #tag, #summary #description
-            #parameters #body responses(#(#responses),*), #security
-        ))]
-    }
-}
-
-fn response_attribute(api: &Api, response: &Response) -> TokenStream {
-    let status = match response.status {
-        Status::Code(code) => {
-            let code = proc_macro2::Literal::u16_unsuffixed(code);
-            quote!(#code)
-        }
-        Status::Range(hundred) => {
-            let range = format!("{hundred}XX");
-            quote!(#range)
-        }
-        Status::Default => quote!("default"),
-    };
-    let description = &response.description;
-    let body = response.content.as_ref().map(|content| {
-        let ty = rust_type(api, &content.ty, &from_sibling());
-        let media_type = &content.media_type;
-        quote!(, body = #ty, content_type = #media_type)
-    });
-    let headers = response
-        .headers
-        .iter()
-        .map(|header| header_attribute(api, header));
-    let headers = (!response.headers.is_empty()).then(|| quote!(, headers(#(#headers),*)));
-    quote!((status = #status, description = #description #body #headers))
-}
-
-fn header_attribute(api: &Api, header: &Header) -> TokenStream {
-    let (wire, ty) = (&header.wire, rust_type(api, &header.ty, &from_sibling()));
-    let description = header
-        .description
-        .as_ref()
-        .map(|text| quote!(, description = #text));
-    quote!((#wire = #ty #description))
-}
-
-fn security_attribute(api: &Api, security: &[Alternative]) -> Option<TokenStream> {
-    let alternatives = security.iter().map(|alternative| {
-        let schemes = alternative.schemes.iter().map(|(index, scopes)| {
-            let wire = &api.schemes[*index].wire;
-            quote!(#wire = [#(#scopes),*])
-        });
-        quote!((#(#schemes),*))
-    });
-    (!security.is_empty()).then(|| quote!(security(#(#alternatives),*)))
 }

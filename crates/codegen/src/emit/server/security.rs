@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::ident;
 use crate::emit::doc;
+use crate::emit::module::{Import, with_imports};
 use crate::model::{Alternative, Api, ApiKeyPlace, Operation, Scheme, SchemeKind};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -24,21 +25,15 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             fn combine(&self, first: Self::Caller, second: Self::Caller) -> Result<Self::Caller, AuthenticationError>;
         }
     });
-    let parts = api
-        .schemes
-        .iter()
-        .any(|scheme| is_used(api, scheme))
-        .then(|| {
-            quote! {
-                use http::request::Parts;
-            }
-        });
-    let reason = parts.is_some().then(|| quote!(Reason,));
-    quote! {
-        use std::future::Future;
-        #parts
-        use symbolon_runtime::{AuthenticationError, #reason Reject};
-
+    let mut imports = vec![
+        Import::new("Future", quote!(std::future)),
+        Import::new("Parts", quote!(http::request)),
+    ];
+    imports.extend(Import::of(
+        &quote!(symbolon_runtime),
+        &["AuthenticationError", "Reason", "Reject"],
+    ));
+    let tokens = quote! {
         /// Tells who calls.
         pub trait Authenticate: Reject {
             /// Who calls: what a handler gets to know of him.
@@ -47,13 +42,15 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             #combine
         }
         #(#functions)*
-    }
+    };
+    with_imports(&imports, &tokens)
 }
 
 fn is_used(api: &Api, scheme: &Scheme) -> bool {
     let mut required = api
         .operations
         .iter()
+        .chain(&api.webhooks)
         .flat_map(|operation| &operation.security)
         .flat_map(|one| &one.schemes);
     required.any(|(index, _)| api.schemes[*index].wire == scheme.wire)
@@ -63,6 +60,7 @@ fn is_used(api: &Api, scheme: &Scheme) -> bool {
 pub(crate) fn has_conjunction(api: &Api) -> bool {
     api.operations
         .iter()
+        .chain(&api.webhooks)
         .flat_map(|operation| &operation.security)
         .any(|one| one.schemes.len() > 1)
 }
@@ -75,6 +73,8 @@ fn method(scheme: &Scheme) -> TokenStream {
         SchemeKind::ApiKey { place, key } => {
             format!("an API key: the {} `{key}`", place_name(*place))
         }
+        SchemeKind::Http { scheme } => format!("`Authorization: {scheme}`"),
+        SchemeKind::MutualTls => "the certificate of the TLS connection".to_owned(),
     };
     let about = format!("The security scheme `{}`: {what}.", scheme.wire);
     let docs = doc([
@@ -86,6 +86,8 @@ fn method(scheme: &Scheme) -> TokenStream {
         SchemeKind::Bearer => quote!(token: &str),
         SchemeKind::Basic => quote!(credentials: symbolon_runtime::Basic),
         SchemeKind::ApiKey { .. } => quote!(key: &str),
+        SchemeKind::Http { .. } => quote!(credentials: &str),
+        SchemeKind::MutualTls => quote!(certificate: &symbolon_runtime::ClientCertificate),
     };
     quote! {
         #docs
@@ -114,9 +116,11 @@ fn function(scheme: &Scheme) -> TokenStream {
             ApiKeyPlace::Query => quote!(&symbolon_runtime::api_key_query(parts, #key)?),
             ApiKeyPlace::Cookie => quote!(&symbolon_runtime::api_key_cookie(parts, #key)?),
         },
+        SchemeKind::Http { scheme } => quote!(symbolon_runtime::http_scheme(parts, #scheme)?),
+        SchemeKind::MutualTls => quote!(symbolon_runtime::client_certificate(parts)?),
     };
     quote! {
-        pub(super) async fn #name<S: Authenticate>(
+        pub(crate) async fn #name<S: Authenticate>(
             service: &S, parts: &Parts, scopes: &[&str],
         ) -> Result<S::Caller, Reason> {
             Ok(service.#name(#found, scopes).await?)
@@ -161,7 +165,7 @@ fn alternative(api: &Api, alternative: &Alternative) -> TokenStream {
         .iter()
         .map(|(index, scopes)| {
             let name = ident(&api.schemes[*index].name);
-            quote!(super::security::#name(&*server.service, &parts, &[#(#scopes),*]).await)
+            quote!(security::#name(&*server.service, &parts, &[#(#scopes),*]).await)
         })
         .collect();
     match calls.as_slice() {

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
+use crate::emit::Surface;
 use crate::model::{Api, ApiKeyPlace, Scheme, SchemeKind};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -31,10 +32,16 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             .map(|text| quote!(, description = #text));
         quote!((name = #tag #description))
     });
-    let handlers = api
-        .operations
-        .iter()
-        .map(|operation| ident(&operation.name));
+    let surface = Surface::of_api(api);
+    let handlers = api.operations.iter().map(|operation| {
+        let name = ident(&operation.name);
+        if surface.is_split() {
+            let module = ident(&api.groups[operation.group].module);
+            quote!(#module::#name)
+        } else {
+            quote!(#name)
+        }
+    });
     let types = api.types.iter().map(|definition| ident(&definition.name));
     let (schemes, modifier) = security(api);
     quote! {
@@ -46,7 +53,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             #servers
             tags(#(#tags),*),
             paths(#(super::router::#handlers),*),
-            components(schemas(#(super::types::#types),*)),
+            components(schemas(#(crate::types::#types),*)),
             #modifier
         )]
         struct Statement;
@@ -85,12 +92,15 @@ fn security(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
 fn scheme_value(scheme: &Scheme) -> TokenStream {
     let path = quote!(utoipa::openapi::security);
     match &scheme.kind {
-        SchemeKind::Bearer | SchemeKind::Basic => {
-            let name = if scheme.kind == SchemeKind::Basic {
-                ident("Basic")
-            } else {
-                ident("Bearer")
-            };
+        SchemeKind::MutualTls => {
+            quote!(#path::SecurityScheme::MutualTls { description: None, deprecated: None, extensions: None })
+        }
+        SchemeKind::Bearer | SchemeKind::Basic | SchemeKind::Http { .. } => {
+            let name = ident(match &scheme.kind {
+                SchemeKind::Basic => "Basic",
+                SchemeKind::Http { scheme } => http_name(scheme),
+                _ => "Bearer",
+            });
             let description = scheme
                 .description
                 .as_ref()
@@ -109,5 +119,20 @@ fn scheme_value(scheme: &Scheme) -> TokenStream {
             };
             quote!(#path::SecurityScheme::ApiKey(#path::ApiKey::#place(#path::ApiKeyValue::new(#key))))
         }
+    }
+}
+
+/// utoipa's name of a scheme of HTTP (those of the IANA registry).
+fn http_name(scheme: &str) -> &'static str {
+    match scheme.to_ascii_lowercase().as_str() {
+        "digest" => "Digest",
+        "hoba" => "Hoba",
+        "mutual" => "Mutual",
+        "negotiate" => "Negotiate",
+        "oauth" => "OAuth",
+        "scram-sha-1" => "ScramSha1",
+        "scram-sha-256" => "ScramSha256",
+        "vapid" => "Vapid",
+        _ => "Bearer",
     }
 }

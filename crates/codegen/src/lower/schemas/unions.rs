@@ -1,89 +1,171 @@
-//! Alternatives made into unions.
+//! Unions, and the names of their variants.
 
+use super::choices::{Member, enumerated};
+use super::enums::variant_name;
 use super::{Lowered, Types, plain};
-use crate::diagnostics::Diagnostic;
-use crate::lower::composition::types_of;
-use crate::lower::names::{Namespace, pascal};
-use crate::model::{Kind, Shape, Type, Variant};
+use crate::lower::composition::{Conjunction, address, reference};
+use crate::lower::names::{Namespace, inner_name, pascal};
+use crate::model::{Kind, Scalar, Shape, Tagging, Text, Type, Union, Variant};
 use crate::node::Node;
+use crate::source::Span;
 
-impl Types<'_, '_> {
-    /// Says how values of several objects are told apart: by trying, since no discriminator is
-    /// read yet.
-    pub(super) fn told_apart(&mut self, schema: &Node, all: &[&Node]) {
-        let is_object = |node: &&&Node| {
-            self.document
-                .target(node)
-                .is_some_and(|node| types_of(node).first() == Some(&"object"))
+impl<'d> Types<'d, '_> {
+    /// A variant's type: without null, which the union has, and with a name for its constraints,
+    /// which a variant has no place for.
+    pub(super) fn carried(&mut self, ty: Type, inner: &str, schema: &'d Node) -> Type {
+        let ty = Type {
+            nullable: false,
+            ..ty
         };
-        if all.iter().filter(is_object).count() > 1 {
-            self.diagnostics.add(
-                Diagnostic::warning(
-                    "not-enforced",
-                    schema.span,
-                    "these objects are told apart by trying, in this order",
-                )
-                .label("the first that fits is taken; a discriminator is not read"),
-            );
+        if ty.constraints.is_empty() {
+            return ty;
         }
+        let id = self.unnamed(inner, schema.span);
+        if let Some(definition) = self.definitions.get_mut(id.0) {
+            definition.docs = crate::lower::docs(schema);
+        }
+        self.give(id, Lowered::Type(ty));
+        plain(Kind::Named(id))
     }
 
-    pub(super) fn union(&mut self, all: &[&Node], name: &str) -> Lowered {
-        if let [one] = all {
-            return match self.component(one) {
-                Some(named) => Lowered::Type(named),
-                None => self.lowered(one, name),
-            };
-        }
+    /// Variants without those that are there already; the type itself, if it is the only one.
+    pub(super) fn collapsed(
+        &mut self,
+        variants: Vec<Variant>,
+        span: Span,
+        name: &str,
+    ) -> (Vec<Variant>, Option<Type>) {
         let mut names = Namespace::default();
-        let mut variants = Vec::new();
-        for alternative in all {
-            let label = match self.component(alternative) {
-                Some(Type {
-                    kind: Kind::Named(id),
-                    ..
-                }) => self
-                    .definition(id)
-                    .map(|definition| definition.name.clone()),
-                _ => alternative.get_str("title").map(pascal),
-            };
-            let label =
-                label.unwrap_or_else(|| variant_name(types_of(alternative).first().copied()));
-            let label = names.claim(label);
-            let inner = format!("{name}{label}");
-            let mut ty = self.ty(alternative, &inner);
-            if !ty.constraints.is_empty() {
-                // A variant has no place for constraints; a type of its own has.
-                let inner = self.names.claim(inner);
-                let id = self.define(inner, None, false, alternative);
-                self.definitions[id.0].shape = Shape::Newtype(ty);
-                ty = plain(Kind::Named(id));
+        let mut left: Vec<Variant> = Vec::new();
+        for variant in variants {
+            if matches!(variant.ty.kind, Kind::Null) {
+                continue;
             }
-            variants.push(Variant { name: label, ty });
+            match left.iter_mut().find(|other| same(&other.ty, &variant.ty)) {
+                Some(other) => other.tags.extend(variant.tags),
+                None => {
+                    let label = names.claim(variant.name);
+                    let schema = variant.ty;
+                    let ty = match &schema.constraints {
+                        bounds if bounds.is_empty() => schema,
+                        _ => {
+                            let id = self.unnamed(&inner_name(name, &label), span);
+                            self.give(id, Lowered::Type(schema));
+                            plain(Kind::Named(id))
+                        }
+                    };
+                    left.push(Variant {
+                        name: label,
+                        ty: Type {
+                            nullable: false,
+                            ..ty
+                        },
+                        tags: variant.tags,
+                    });
+                }
+            }
         }
-        Lowered::Shape(Shape::Union(variants))
+        let one = match left.as_slice() {
+            [one] => Some(one.ty.clone()),
+            _ => None,
+        };
+        (left, one)
     }
 
-    pub(super) fn union_of_types(&mut self, schema: &Node, types: &[&str], name: &str) -> Lowered {
+    pub(super) fn union_of_types(
+        &mut self,
+        all: &Conjunction<'d>,
+        types: &[&'d str],
+        name: &str,
+    ) -> Lowered<'d> {
         let mut variants = Vec::new();
         for ty in types {
-            let label = variant_name(Some(ty));
-            let inner = format!("{name}{label}");
-            let ty = match self.of_type(schema, ty, &inner) {
-                Lowered::Type(ty) => ty,
-                Lowered::Shape(shape) => {
-                    let name = self.names.claim(inner);
-                    let id = self.define(name, None, false, schema);
-                    self.definitions[id.0].shape = shape;
-                    plain(Kind::Named(id))
-                }
+            let label = pascal(ty);
+            let inner = inner_name(name, &label);
+            let ty = self.of_all(&all.only(ty), &inner);
+            let ty = match all.atoms.first() {
+                Some(atom) => self.carried(ty, &inner, atom.node),
+                None => ty,
             };
-            variants.push(Variant { name: label, ty });
+            variants.push(Variant {
+                name: label,
+                ty,
+                tags: Vec::new(),
+            });
         }
-        Lowered::Shape(Shape::Union(variants))
+        match self.collapsed(variants, all.span, name) {
+            (_, Some(one)) => Lowered::Type(one),
+            (variants, None) => Lowered::Shape(Shape::Union(Union {
+                variants,
+                tagging: Tagging::Untagged,
+            })),
+        }
+    }
+
+    /// The name of an alternative's variant: of the type that it refers to, of its title, of its
+    /// tag or only value, of its type.
+    pub(super) fn label(&mut self, member: &Member<'d>, tags: &[String]) -> String {
+        if reference(self.document, member.node).is_some()
+            && let Kind::Named(id) = self.of_reference(member.node).kind
+        {
+            return self.name(id);
+        }
+        if let Some(title) = member
+            .node
+            .get_str("title")
+            .filter(|title| !title.is_empty())
+        {
+            return pascal(title);
+        }
+        if let [tag] = tags {
+            return variant_name(&Scalar::Text(tag.clone()));
+        }
+        if let Some(values) = enumerated(member)
+            && let [(value, _)] = values.as_slice()
+        {
+            return variant_name(value);
+        }
+        let owner = member.all.atoms.iter().rev().find_map(|atom| atom.owner);
+        let id = owner.and_then(|owner| self.referred.get(&address(owner)));
+        match (id.copied(), member.alone) {
+            (Some(id), false) => self.name(id),
+            _ => pascal(member.all.types().first().copied().unwrap_or("value")),
+        }
+    }
+
+    /// The name of a type's variant.
+    pub(super) fn label_of(&self, ty: &Type) -> String {
+        match &ty.kind {
+            Kind::Text(_) => "String".to_owned(),
+            Kind::Integer(_) => "Integer".to_owned(),
+            Kind::Number(_) => "Number".to_owned(),
+            Kind::Boolean => "Boolean".to_owned(),
+            Kind::Array(_) | Kind::Tuple(_) => "Array".to_owned(),
+            Kind::Named(id) => self.name(*id),
+            Kind::Map(_) => "Object".to_owned(),
+            Kind::Null | Kind::File | Kind::Any => "Value".to_owned(),
+        }
     }
 }
 
-fn variant_name(ty: Option<&str>) -> String {
-    pascal(ty.unwrap_or("value"))
+/// Whether two types are one.
+fn same(one: &Type, other: &Type) -> bool {
+    let kinds = match (&one.kind, &other.kind) {
+        (Kind::Text(one), Kind::Text(other)) => {
+            one == other || plain_text(one) && plain_text(other)
+        }
+        (Kind::Integer(one), Kind::Integer(other)) => one == other,
+        (Kind::Number(one), Kind::Number(other)) => one == other,
+        (Kind::Boolean, Kind::Boolean) | (Kind::Any, Kind::Any) | (Kind::File, Kind::File) => true,
+        (Kind::Array(one), Kind::Array(other)) | (Kind::Map(one), Kind::Map(other)) => {
+            one.nullable == other.nullable && same(one, other)
+        }
+        (Kind::Named(one), Kind::Named(other)) => one == other,
+        _ => false,
+    };
+    kinds && one.constraints == other.constraints
+}
+
+fn plain_text(text: &Text) -> bool {
+    matches!(text, Text::Plain | Text::Formatted(_))
 }

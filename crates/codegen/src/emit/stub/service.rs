@@ -1,0 +1,217 @@
+//! `service.rs`: the service, who calls it, and how a refused request is worded.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::error;
+use crate::emit::server::{has_conjunction, ident};
+use crate::model::{Api, Scheme, SchemeKind, Status};
+
+pub(super) fn emit(api: &Api, server: &Ident) -> TokenStream {
+    let form = error::form(api, server);
+    let authenticate = (!api.schemes.is_empty()).then(|| authenticate(api, server));
+    let types = form.types.then(|| quote!(use #server::types;));
+    let security = authenticate.is_some().then(|| {
+        (
+            quote!(AuthenticationError,),
+            quote!(use #server::security::Authenticate;),
+        )
+    });
+    let (error, security) = security.unzip();
+    let reject = reject(api, &form);
+    let describe = describe(api);
+    let body = &form.function;
+    quote! {
+        use axum::Json;
+        use axum::http::header::{self, HeaderValue};
+        use axum::http::StatusCode;
+        use axum::response::{IntoResponse, Response};
+        use #server::runtime::{#error Reason, Reject, Rejection};
+        #security
+        #types
+
+        /// The service. What its handlers work on goes in here: a pool of database connections,
+        /// say.
+        #[derive(Debug, Default)]
+        pub struct Service;
+
+        #authenticate
+
+        impl Reject for Service {
+            fn reject(&self, rejection: Rejection) -> Response {
+                reject(rejection)
+            }
+        }
+
+        #reject
+        #describe
+        #body
+    }
+}
+
+/// Who calls: anybody, and loudly so.
+fn authenticate(api: &Api, server: &Ident) -> TokenStream {
+    let methods = api.schemes.iter().map(|scheme| {
+        let name = ident(&scheme.name);
+        let (argument, ty) = argument(scheme, server);
+        let about = format!(" The security scheme `{}`.", scheme.wire);
+        quote! {
+            #[doc = #about]
+            async fn #name(&self, #argument: #ty, _scopes: &[&str]) -> Result<Caller, AuthenticationError> {
+                Ok(())
+            }
+        }
+    });
+    let combine = has_conjunction(api).then(|| {
+        quote! {
+            fn combine(&self, _first: Caller, _second: Caller) -> Result<Caller, AuthenticationError> {
+                Ok(())
+            }
+        }
+    });
+    quote! {
+        /// Who calls, as far as handlers need to know. Nothing is known of anybody yet.
+        pub type Caller = ();
+
+        /// # ANY CREDENTIAL IS ACCEPTED
+        ///
+        /// A new service knows nobody, and so takes every credential for a valid one. Look each
+        /// of them up, make `Caller` what handlers have to know, and answer with
+        /// `AuthenticationError::Unauthenticated` for a credential that nobody has BEFORE
+        /// ANYTHING THAT MATTERS IS SERVED.
+        impl Authenticate for Service {
+            type Caller = Caller;
+            #(#methods)*
+            #combine
+        }
+    }
+}
+
+/// What a scheme's method is given.
+fn argument(scheme: &Scheme, server: &Ident) -> (TokenStream, TokenStream) {
+    match scheme.kind {
+        SchemeKind::Bearer => (quote!(_token), quote!(&str)),
+        SchemeKind::Basic => (quote!(_credentials), quote!(#server::runtime::Basic)),
+        SchemeKind::Http { .. } => (quote!(_credential), quote!(&str)),
+        SchemeKind::MutualTls => (
+            quote!(_certificate),
+            quote!(&#server::runtime::ClientCertificate),
+        ),
+        SchemeKind::ApiKey { .. } => (quote!(_key), quote!(&str)),
+    }
+}
+
+fn reject(api: &Api, form: &error::Form) -> TokenStream {
+    let form_is = format!(" {}.", form.about);
+    let media_type = form
+        .media_type
+        .as_deref()
+        .map(|media_type| quote!([(header::CONTENT_TYPE, #media_type)],));
+    let challenge = challenge(api).map(|challenge| {
+        quote! {
+            if matches!(rejection.reason, Reason::NoCredential(_) | Reason::Unauthenticated(_)) {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(#challenge));
+            }
+        }
+    });
+    quote! {
+        /// The response to a request that was refused, or whose operation is not implemented:
+        #[doc = #form_is]
+        pub fn reject(rejection: Rejection) -> Response {
+            let (status, message) = describe(&rejection.reason);
+            let body = Json(error(status, &message));
+            let mut response = (status, #media_type body).into_response();
+            let headers = response.headers_mut();
+            #challenge
+            if let Reason::MethodNotAllowed { allow } = rejection.reason
+                && let Ok(allow) = HeaderValue::from_str(allow)
+            {
+                headers.insert(header::ALLOW, allow);
+            }
+            response
+        }
+    }
+}
+
+/// What a client is told to prove who it is by (RFC 9110, section 11.6.1); HTTP knows no
+/// challenge for API keys.
+fn challenge(api: &Api) -> Option<String> {
+    api.schemes.iter().find_map(|scheme| match &scheme.kind {
+        SchemeKind::Bearer => Some("Bearer".to_owned()),
+        SchemeKind::Basic => Some(r#"Basic realm="api", charset="UTF-8""#.to_owned()),
+        SchemeKind::Http { scheme }
+            if scheme
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') =>
+        {
+            Some(scheme.clone())
+        }
+        _ => None,
+    })
+}
+
+fn describe(api: &Api) -> TokenStream {
+    let invalid = ident(if prefers_422(api) {
+        "UNPROCESSABLE_ENTITY"
+    } else {
+        "BAD_REQUEST"
+    });
+    quote! {
+        /// The status and the words of each reason.
+        fn describe(reason: &Reason) -> (StatusCode, String) {
+            match reason {
+                Reason::Malformed(why) => (StatusCode::BAD_REQUEST, why.clone()),
+                Reason::Invalid(violations) => {
+                    let all: Vec<_> = violations
+                        .iter()
+                        .map(|one| format!("{} {}: {}", one.location, one.place, one.message))
+                        .collect();
+                    (StatusCode::#invalid, all.join("; "))
+                }
+                Reason::UnsupportedMediaType { expected, .. } => (
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                    format!("the body must be {}", expected.join(" or ")),
+                ),
+                Reason::TooLarge { limit } => (
+                    StatusCode::PAYLOAD_TOO_LARGE,
+                    format!("the body must have {limit} bytes or fewer"),
+                ),
+                Reason::NoCredential(why) | Reason::Unauthenticated(why) => {
+                    (StatusCode::UNAUTHORIZED, why.clone())
+                }
+                Reason::Forbidden(why) => (StatusCode::FORBIDDEN, why.clone()),
+                Reason::NotFound => (
+                    StatusCode::NOT_FOUND,
+                    "there is nothing at this path".to_owned(),
+                ),
+                Reason::MethodNotAllowed { allow } => (
+                    StatusCode::METHOD_NOT_ALLOWED,
+                    format!("this path has only {allow}"),
+                ),
+                Reason::Timeout { limit } => (
+                    StatusCode::REQUEST_TIMEOUT,
+                    format!("the body must arrive within {} seconds", limit.as_secs()),
+                ),
+                Reason::NotImplemented => (
+                    StatusCode::NOT_IMPLEMENTED,
+                    "this operation is not implemented yet".to_owned(),
+                ),
+                Reason::Unavailable(_) => (
+                    StatusCode::INTERNAL_SERVER_ERROR,
+                    "the service failed; the request may be tried again".to_owned(),
+                ),
+            }
+        }
+    }
+}
+
+/// Whether the document speaks of 422 where a request breaks a constraint, rather than of 400.
+fn prefers_422(api: &Api) -> bool {
+    let declared = |code| {
+        let responses = api.operations.iter().flat_map(|one| &one.responses);
+        responses
+            .filter(|response| response.status == Status::Code(code))
+            .count()
+    };
+    declared(422) > declared(400)
+}

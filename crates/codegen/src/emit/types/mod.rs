@@ -1,0 +1,71 @@
+//! `types.rs`: the document's types, as serde reads and writes them. Both halves have them, each
+//! its own: what the two believe is compared, not shared.
+
+mod attributes;
+mod enumeration;
+mod layout;
+mod literal;
+mod newtype;
+mod reach;
+mod rust_type;
+mod structure;
+mod union;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(crate) use attributes::{of_default, of_type, stated};
+pub(crate) use enumeration::json_text;
+pub(crate) use layout::write;
+pub(crate) use literal::{literal, number, scalar};
+pub(crate) use reach::{Reading, is_scalar, reach};
+pub(crate) use rust_type::{ident, rust_type, stated_type};
+
+use crate::model::{Api, Shape, Struct, TypeDefinition};
+
+/// Which half a type is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Half {
+    /// The client, whose statement schemars makes.
+    Client,
+    /// The server, whose statement utoipa makes.
+    Server,
+}
+
+impl Half {
+    /// The derive by which a compiled half states its schemas, behind a feature.
+    fn statement(self) -> TokenStream {
+        match self {
+            Self::Client => {
+                quote!(#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))])
+            }
+            Self::Server => quote!(#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]),
+        }
+    }
+}
+
+/// A type as it is written down, without what only one half has. `strict` says that it is
+/// read from requests, and so keeps null and absence apart wherever the document does.
+pub(crate) fn definition(
+    api: &Api,
+    half: Half,
+    definition: &TypeDefinition,
+    strict: bool,
+) -> TokenStream {
+    let docs = definition.docs.to_tokens(&format!(
+        "`{}`.",
+        definition.component.as_deref().unwrap_or(&definition.name)
+    ));
+    let item = match &definition.shape {
+        Shape::Struct(object) => structure::emit(api, half, definition, object, strict),
+        Shape::Enum(values) => enumeration::emit(half, definition, values),
+        Shape::Union(of) => union::emit(api, half, definition, of),
+        Shape::Newtype(ty) => newtype::emit(api, half, definition, ty),
+    };
+    quote! { #docs #item }
+}
+
+/// Whether a type has a JSON form, and so is read and written by serde.
+fn has_json(object: &Struct) -> bool {
+    !object.multipart
+}

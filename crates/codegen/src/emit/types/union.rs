@@ -1,0 +1,149 @@
+//! Unions: one of several types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::structure::stated_field;
+use super::{Half, ident, rust_type};
+use crate::model::{
+    Api, Kind, Recursion, Scalar, Shape, Tagging, Text, TypeDefinition, Union, Variant,
+};
+
+pub(super) fn emit(api: &Api, half: Half, definition: &TypeDefinition, of: &Union) -> TokenStream {
+    let name = ident(&definition.name);
+    let statement = half.statement();
+    let variants = of.variants.iter().map(|one| variant(api, half, one));
+    let conversions = conversions(api, definition, of);
+    let display = display(api, definition, of);
+    // utoipa would follow a recursive type without end.
+    let recursive = of
+        .variants
+        .iter()
+        .any(|one| one.ty.recursion != Recursion::None);
+    let recursive = (half == Half::Server && recursive)
+        .then(|| quote!(#[cfg_attr(feature = "statement", schema(no_recursion))]));
+    // `untagged` is how each variant is written; a tagged union reads by its tag.
+    let (derive, read) = match &of.tagging {
+        Tagging::Untagged => (quote!(serde::Serialize, serde::Deserialize), None),
+        Tagging::Property(property) => (
+            quote!(serde::Serialize),
+            Some(deserialize(definition, of, property)),
+        ),
+    };
+    quote! {
+        #[derive(Debug, Clone, PartialEq, #derive)]
+        #statement
+        #recursive
+        #[serde(untagged)]
+        pub enum #name { #(#variants),* }
+
+        #read
+        #conversions
+        #display
+    }
+}
+
+/// A union of values that are written as they are shown.
+fn display(api: &Api, definition: &TypeDefinition, of: &Union) -> Option<TokenStream> {
+    let is_shown = |variant: &Variant| match &variant.ty.kind {
+        Kind::Text(Text::Plain | Text::Formatted(_))
+        | Kind::Integer(_)
+        | Kind::Number(_)
+        | Kind::Boolean => true,
+        Kind::Named(id) => match &api.definition(*id).shape {
+            Shape::Enum(values) => values
+                .iter()
+                .all(|value| matches!(value.wire, Scalar::Text(_))),
+            _ => false,
+        },
+        _ => false,
+    };
+    if !of.variants.iter().all(is_shown) {
+        return None;
+    }
+    let name = ident(&definition.name);
+    let arms = of.variants.iter().map(|variant| {
+        let label = ident(&variant.name);
+        quote!(Self::#label(value) => value.fmt(f))
+    });
+    Some(quote! {
+        impl std::fmt::Display for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self { #(#arms),* }
+            }
+        }
+    })
+}
+
+fn variant(api: &Api, half: Half, variant: &Variant) -> TokenStream {
+    let label = ident(&variant.name);
+    let ty = rust_type(api, &variant.ty, &quote!());
+    let doc = match variant.tags.as_slice() {
+        [] => format!(" {}.", described(api, &variant.ty)),
+        tags => format!(" `{}`.", tags.join("`, `")),
+    };
+    let schema = stated_field(api, half, &variant.ty, &[]);
+    quote! { #[doc = #doc] #label(#schema #ty) }
+}
+
+fn described(api: &Api, ty: &crate::model::Type) -> String {
+    match &ty.kind {
+        crate::model::Kind::Named(id) => {
+            let definition = api.definition(*id);
+            format!(
+                "`{}`",
+                definition.component.as_ref().unwrap_or(&definition.name)
+            )
+        }
+        _ => crate::emit::server::expected(api, ty),
+    }
+}
+
+fn deserialize(definition: &TypeDefinition, of: &Union, property: &str) -> TokenStream {
+    let name = ident(&definition.name);
+    let arms = of
+        .variants
+        .iter()
+        .filter(|variant| !variant.tags.is_empty())
+        .map(|variant| {
+            let (label, tags) = (ident(&variant.name), &variant.tags);
+            quote!(#(#tags)|* => runtime::variant(value).map(Self::#label))
+        });
+    let known = of.variants.iter().flat_map(|variant| &variant.tags);
+    quote! {
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let (tag, value) = runtime::tagged(deserializer, #property)?;
+                match tag.as_str() {
+                    #(#arms,)*
+                    _ => Err(runtime::unknown_tag(#property, &tag, &[#(#known),*])),
+                }
+            }
+        }
+    }
+}
+
+/// A conversion from each variant's type, where no other variant has the same.
+fn conversions(api: &Api, definition: &TypeDefinition, of: &Union) -> TokenStream {
+    let name = ident(&definition.name);
+    let types: Vec<String> = of
+        .variants
+        .iter()
+        .map(|variant| rust_type(api, &variant.ty, &quote!()).to_string())
+        .collect();
+    let unique = of.variants.iter().zip(&types).filter(|(variant, ty)| {
+        types.iter().filter(|other| other == ty).count() == 1
+            && variant.ty.recursion != Recursion::Direct
+    });
+    let all = unique.map(|(variant, _)| {
+        let (label, ty) = (ident(&variant.name), rust_type(api, &variant.ty, &quote!()));
+        quote! {
+            impl From<#ty> for #name {
+                fn from(value: #ty) -> Self {
+                    Self::#label(value)
+                }
+            }
+        }
+    });
+    quote!(#(#all)*)
+}

@@ -1,0 +1,277 @@
+//! Objects: their properties, and what else they may have.
+
+use indexmap::IndexMap;
+
+use super::{Lowered, Types, plain};
+use crate::lower::composition::{Conjunction, address};
+use crate::lower::docs;
+use crate::lower::names::{Namespace, inner_name, snake};
+use crate::model::{Access, Additional, Constraints, Docs, Field, Kind, Struct, Type};
+use crate::node::{Node, Value};
+use crate::source::Span;
+
+/// A property, as all the schemas that declare it do.
+pub(super) struct Property<'d> {
+    /// The schemas, the outer ones last.
+    pub(super) schemas: Vec<&'d Node>,
+    /// The schema that was referred to and brought the property in.
+    owner: Option<&'d Node>,
+}
+
+impl<'d> Types<'d, '_> {
+    pub(super) fn object(
+        &mut self,
+        all: &Conjunction<'d>,
+        constraints: Constraints,
+        name: &str,
+    ) -> Lowered<'d> {
+        let properties = properties(all);
+        self.undeclared(all, &properties);
+        let additional = self.additional(all, !properties.is_empty(), name);
+        match additional {
+            Additional::Typed(value) if properties.is_empty() => Lowered::Type(Type {
+                constraints,
+                ..plain(Kind::Map(value))
+            }),
+            Additional::Ignored if properties.is_empty() => Lowered::Type(Type {
+                constraints,
+                ..plain(Kind::Map(Box::new(plain(Kind::Any))))
+            }),
+            additional => {
+                let mut defaults = Vec::new();
+                let fields = self.fields(all, &properties, name, &mut defaults);
+                let object = Struct {
+                    fields,
+                    additional,
+                    min_properties: constraints.min_properties,
+                    max_properties: constraints.max_properties,
+                    multipart: false,
+                };
+                Lowered::Object(object, defaults)
+            }
+        }
+    }
+
+    /// Says which names are required and are no property's, where the check of a single schema
+    /// does not see it.
+    fn undeclared(&mut self, all: &Conjunction<'d>, properties: &IndexMap<&str, Property<'d>>) {
+        if all.atoms.len() == 1 && !properties.is_empty() {
+            return;
+        }
+        for atom in &all.atoms {
+            for node in atom.node.items("required") {
+                let Some(wire) = node.as_str() else { continue };
+                if !properties.contains_key(wire) {
+                    self.not_enforced(
+                        node.span,
+                        format!("`{wire}` is not required"),
+                        "no property of this name is declared",
+                    );
+                }
+            }
+        }
+    }
+
+    fn fields(
+        &mut self,
+        all: &Conjunction<'d>,
+        properties: &IndexMap<&'d str, Property<'d>>,
+        name: &str,
+        defaults: &mut Vec<(usize, &'d Node)>,
+    ) -> Vec<Field> {
+        let required = all.required();
+        // The field of the properties that have no name of their own.
+        let mut names = Namespace::without(&["additional"]);
+        let mut fields = Vec::new();
+        for (wire, property) in properties {
+            // What several schemas say together is of none of them.
+            let owner = property
+                .owner
+                .filter(|_| property.schemas.len() == 1)
+                .and_then(|owner| self.referred.get(&address(owner)).copied());
+            let inner = match owner {
+                Some(id) => inner_name(&self.name(id), wire),
+                None => inner_name(name, wire),
+            };
+            let ty = self.of_property(property, all.span, &inner);
+            let required = required.contains(wire);
+            let mut schemas = property.schemas.iter().rev();
+            let default = schemas.find_map(|schema| self.holder_of(schema, "default"));
+            if let Some(holder) = default.filter(|_| !required) {
+                defaults.push((fields.len(), holder));
+            }
+            fields.push(Field {
+                wire: (*wire).to_owned(),
+                name: names.claim(snake(wire)),
+                required,
+                ty,
+                default: None,
+                access: self.access(property),
+                docs: words(property),
+            });
+        }
+        fields
+    }
+
+    /// The type of a property.
+    pub(super) fn of_property(&mut self, property: &Property<'d>, span: Span, inner: &str) -> Type {
+        match property.schemas.as_slice() {
+            [one] => self.of_schema(one, inner),
+            several => {
+                let all = Conjunction::of_all(self.document, span, several.iter().copied());
+                self.of_all(&all, inner)
+            }
+        }
+    }
+
+    /// What the schemas of a property, or those they refer to, say by a keyword.
+    pub(super) fn word(&self, property: &Property<'d>, keyword: &str) -> Option<&'d Node> {
+        let mut schemas = property.schemas.iter().rev();
+        schemas.find_map(|schema| self.word_of(schema, keyword))
+    }
+
+    /// What a schema, its parts or those that it refers to say by a keyword.
+    fn word_of(&self, schema: &'d Node, keyword: &str) -> Option<&'d Node> {
+        self.holder_of(schema, keyword)?.get(keyword)
+    }
+
+    /// The first of a schema, its parts and those that it refers to that has a keyword.
+    pub(super) fn holder_of(&self, schema: &'d Node, keyword: &str) -> Option<&'d Node> {
+        let mut at = vec![schema];
+        // Breadth-first, and as far as people go.
+        for _ in 0..16 {
+            let schema = if at.is_empty() {
+                None
+            } else {
+                Some(at.remove(0))
+            }?;
+            if schema.get(keyword).is_some() {
+                return Some(schema);
+            }
+            let target = schema
+                .get_str("$ref")
+                .and_then(|reference| self.document.resolve(reference).ok());
+            at.extend(target);
+            at.extend(schema.items("allOf"));
+            // `nullable` beside a reference was made alternatives.
+            if let (Some(one), Some(_), None) = (
+                schema.items("anyOf").next(),
+                schema.items("anyOf").nth(1),
+                schema.items("anyOf").nth(2),
+            ) {
+                at.push(one);
+            }
+        }
+        None
+    }
+
+    pub(super) fn access(&self, property: &Property<'d>) -> Access {
+        let is = |keyword: &str| {
+            self.word(property, keyword)
+                .is_some_and(|node| node.value == Value::Bool(true))
+        };
+        match (is("readOnly"), is("writeOnly")) {
+            (true, false) => Access::ReadOnly,
+            (false, true) => Access::WriteOnly,
+            _ => Access::Both,
+        }
+    }
+
+    /// What properties an object may have that it does not name.
+    pub(super) fn additional(
+        &mut self,
+        all: &Conjunction<'d>,
+        beside: bool,
+        name: &str,
+    ) -> Additional {
+        let inner = format!("{name}Value");
+        let said: Vec<&Node> = all.values("additionalProperties").collect();
+        let is = |flag: bool| move |node: &&&Node| node.value == Value::Bool(flag);
+        let forbidden = said.iter().any(|node| is(false)(&node));
+        let typed: Vec<&Node> = said
+            .iter()
+            .filter(|node| node.as_object().is_some())
+            .copied()
+            .collect();
+        let open = typed.is_empty() && said.iter().any(|node| is(true)(&node));
+        let patterns: Vec<&Node> = all
+            .values("patternProperties")
+            .filter_map(Node::as_object)
+            .flat_map(|object| object.values().map(|member| &member.node))
+            .collect();
+        let value = match typed.as_slice() {
+            _ if forbidden => None,
+            [] => None,
+            [one] => Some(self.of_schema(one, &inner)),
+            several => {
+                let all = Conjunction::of_all(self.document, all.span, several.iter().copied());
+                Some(self.of_all(&all, &inner))
+            }
+        };
+        if patterns.is_empty() {
+            return match value {
+                Some(value) => Additional::Typed(Box::new(value)),
+                None if forbidden => Additional::Forbidden,
+                None if open => Additional::Typed(Box::new(plain(Kind::Any))),
+                None => Additional::Ignored,
+            };
+        }
+        if let Some(node) = all.values("patternProperties").next() {
+            self.not_enforced(
+                node.span,
+                "these patterns of names are not enforced",
+                "any other name may have a value of these types",
+            );
+        }
+        // Names that no pattern matches may have any value where nothing else is said of them.
+        if value.is_none() && !forbidden && (beside || open) && patterns.len() > 1 {
+            return Additional::Typed(Box::new(plain(Kind::Any)));
+        }
+        let mut types: Vec<Type> = Vec::new();
+        for (index, pattern) in patterns.iter().enumerate() {
+            let inner = match index {
+                0 => inner.clone(),
+                _ => format!("{inner}{}", index + 1),
+            };
+            types.push(self.of_schema(pattern, &inner));
+        }
+        types.extend(value);
+        Additional::Typed(Box::new(self.one_of(types, all.span, &inner)))
+    }
+}
+
+/// The properties of an object, in the order in which they are declared.
+pub(super) fn properties<'d>(all: &Conjunction<'d>) -> IndexMap<&'d str, Property<'d>> {
+    let mut properties: IndexMap<&str, Property<'d>> = IndexMap::new();
+    for atom in &all.atoms {
+        for (wire, member) in atom.node.members("properties") {
+            match properties.get_mut(wire) {
+                Some(known) => known.schemas.push(&member.node),
+                None => {
+                    properties.insert(
+                        wire,
+                        Property {
+                            schemas: vec![&member.node],
+                            owner: atom.owner,
+                        },
+                    );
+                }
+            }
+        }
+    }
+    properties
+}
+
+/// The words of the outermost schema that has any.
+pub(super) fn words(property: &Property<'_>) -> Docs {
+    let all: Vec<Docs> = property.schemas.iter().map(|schema| docs(schema)).collect();
+    let deprecated = all.iter().any(|docs| docs.deprecated);
+    let spoken = all
+        .into_iter()
+        .rev()
+        .find(|docs| docs.summary.is_some() || docs.description.is_some());
+    Docs {
+        deprecated,
+        ..spoken.unwrap_or_default()
+    }
+}

@@ -1,0 +1,77 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
+/// What is left out stays, what is null goes.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct Change {
+    /// Always there.
+    pub revision: i64,
+    /// Always there, and may be null.
+    #[serde(deserialize_with = "runtime::nullable")]
+    #[cfg_attr(feature = "statement", schema(required = true))]
+    pub reviewer: Option<String>,
+    /// May be absent, and never null.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub name: Option<String>,
+    /// May be absent, and may be null.
+    #[serde(default, deserialize_with = "runtime::optional_nullable")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "statement", schema(min_length = 3))]
+    pub phone: Option<Option<String>>,
+    /// `born`.
+    #[serde(default, deserialize_with = "runtime::formatted::optional_nullable")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub born: Option<Option<chrono::NaiveDate>>,
+}
+
+impl Change {
+    /// A `Change` with the properties that it has to have.
+    pub fn new(revision: i64, reviewer: Option<String>) -> Self {
+        Self {
+            revision,
+            reviewer,
+            name: None,
+            phone: None,
+            born: None,
+        }
+    }
+}
+
+impl runtime::Decode for Change {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Some(value) = &self.phone {
+            let at = &at.property("phone");
+            if let Some(value) = value {
+                runtime::length(value, Some(3), None, at, report);
+            }
+        }
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        let Some(object) = runtime::Object::open(value, at, report) else { return };
+        object.has::<i64>("revision", report);
+        object.has::<Option<String>>("reviewer", report);
+        object.may_have::<String>("name", report);
+        object
+            .optional(
+                "phone",
+                |value: &Option<String>, at, report| {
+                    if let Some(value) = value {
+                        runtime::length(value, Some(3), None, at, report);
+                    }
+                },
+                report,
+            );
+        object.may_have::<Option<chrono::NaiveDate>>("born", report);
+    }
+}

@@ -1,0 +1,86 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
+/// Anything that is shown.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Exhibit {
+    /// What it is called.
+    pub title: String,
+    /// `year`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u64>,
+}
+
+impl Exhibit {
+    /// An `Exhibit` with the properties that it has to have.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            year: None,
+        }
+    }
+}
+
+/// An exhibit with a frame.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Painting {
+    /// What it is called.
+    pub title: String,
+    /// `year`.
+    pub year: u64,
+    /// `painter`.
+    pub painter: String,
+}
+
+impl runtime::Decode for Painting {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.title, &at.property("title"));
+            runtime::length(value, Some(1), Some(200), at, report);
+        }
+        {
+            let (value, at) = (&self.year, &at.property("year"));
+            runtime::maximum(*value, 2100, at, report);
+        }
+    }
+}
+
+/// `Hung`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Hung {
+    /// What it is called.
+    pub title: String,
+    /// `year`.
+    pub year: u64,
+    /// `painter`.
+    pub painter: String,
+    /// `room`.
+    pub room: String,
+    /// All of one, with words of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alone: Option<Exhibit>,
+}
+
+impl Hung {
+    /// A `Hung` with the properties that it has to have.
+    pub fn new(
+        title: impl Into<String>,
+        year: u64,
+        painter: impl Into<String>,
+        room: impl Into<String>,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            year,
+            painter: painter.into(),
+            room: room.into(),
+            alone: None,
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What each operation may answer.
+use axum::response::Response;
+use crate::types;
+use symbolon_runtime::{Answer, Reason};
+use symbolon_runtime as runtime;
+
+/// What `addPainting` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AddPaintingResponse {
+    /// As it hangs.
+    ///
+    /// 200.
+    Ok(types::Hung),
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for AddPaintingResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for AddPaintingResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::Ok(body) => runtime::json_response(200, "application/json", &body),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}

@@ -1,0 +1,59 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What each operation is asked.
+use axum::body::Body;
+use crate::types;
+use http::request::Parts;
+use symbolon_runtime::{
+    Limits, Located, Location, Parameters, PathValues, Reason, Report,
+};
+
+use symbolon_runtime as runtime;
+
+/// The query parameters of `light`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(
+    feature = "statement",
+    derive(utoipa::IntoParams),
+    into_params(parameter_in = Query)
+)]
+pub struct LightQuery {
+    /// `mode`.
+    pub mode: types::LightMode,
+}
+
+impl LightQuery {
+    fn decode(given: Located<'_, '_>, report: &mut Report) -> Option<Self> {
+        let mode = given.required("mode", report);
+        Some(Self { mode: mode? })
+    }
+}
+
+/// What `light` is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LightRequest {
+    /// The query parameters.
+    pub query: LightQuery,
+    /// The body.
+    pub body: types::Beacon,
+}
+
+impl LightRequest {
+    pub(super) async fn decode(
+        parts: &Parts,
+        body: Body,
+        limits: &Limits,
+    ) -> Result<Self, Reason> {
+        let mut report = Report::new();
+        let parameters = Parameters::read(parts, PathValues::default())?;
+        let query = LightQuery::decode(parameters.at(Location::Query), &mut report);
+        runtime::media_type(&parts.headers, &["application/json"])?;
+        let bytes = runtime::read(body, limits).await?;
+        let body = runtime::json(
+            &bytes,
+            <types::Beacon as runtime::Decode>::check,
+            &mut report,
+        )?;
+        report.conclude(query.zip(body).map(|(query, body)| Self { query, body }))
+    }
+}

@@ -1,0 +1,68 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The operations as an axum router.
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use crate::{api, request};
+use std::sync::Arc;
+use symbolon_runtime::{Limits, Reason, Server};
+
+/// The operations, with the default [`Limits`].
+///
+/// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
+/// merge other routes in before you set a fallback of your own.
+pub fn router<S>(service: Arc<S>) -> Router
+where
+    S: api::Crates,
+{
+    router_with_limits(service, Limits::default())
+}
+
+/// The operations, with limits of your own.
+pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+where
+    S: api::Crates,
+{
+    Router::new()
+        .route(
+            "/crates",
+            axum::routing::post(pack::<S>)
+                .fallback(async |State(server): State<Server<S>>| {
+                    server
+                        .unmatched(Reason::MethodNotAllowed {
+                            allow: "POST",
+                        })
+                }),
+        )
+        .fallback(async |State(server): State<Server<S>>| {
+            server.unmatched(Reason::NotFound)
+        })
+        .with_state(Server { service, limits })
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        post,
+        path = "/crates",
+        operation_id = "pack",
+        tag = "crates",
+        params(crate::request::PackQuery),
+        request_body(content = crate::types::Crate, content_type = "application/json"),
+        responses((status = 204, description = "Packed.")),
+    )
+)]
+async fn pack<S: api::Crates>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response {
+    let answer = async {
+        let (parts, body) = request.into_parts();
+        let request = request::PackRequest::decode(&parts, body, &server.limits).await?;
+        let service = &*server.service;
+        Ok(service.pack(request).await)
+    }
+        .await;
+    server.settle("pack", answer)
+}

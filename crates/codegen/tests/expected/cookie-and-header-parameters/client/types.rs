@@ -1,0 +1,14 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+/// `Reader`.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Reader {
+    /// `card`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<i64>,
+    /// `guest`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guest: Option<bool>,
+}

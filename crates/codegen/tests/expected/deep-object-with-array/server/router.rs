@@ -1,0 +1,67 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The operations as an axum router.
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use crate::{api, request};
+use std::sync::Arc;
+use symbolon_runtime::{Limits, Reason, Server};
+
+/// The operations, with the default [`Limits`].
+///
+/// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
+/// merge other routes in before you set a fallback of your own.
+pub fn router<S>(service: Arc<S>) -> Router
+where
+    S: api::Seeds,
+{
+    router_with_limits(service, Limits::default())
+}
+
+/// The operations, with limits of your own.
+pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+where
+    S: api::Seeds,
+{
+    Router::new()
+        .route(
+            "/seeds",
+            axum::routing::get(list_seeds::<S>)
+                .fallback(async |State(server): State<Server<S>>| {
+                    server
+                        .unmatched(Reason::MethodNotAllowed {
+                            allow: "GET, HEAD",
+                        })
+                }),
+        )
+        .fallback(async |State(server): State<Server<S>>| {
+            server.unmatched(Reason::NotFound)
+        })
+        .with_state(Server { service, limits })
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        get,
+        path = "/seeds",
+        operation_id = "listSeeds",
+        tag = "seeds",
+        params(crate::request::ListSeedsQuery),
+        responses((status = 204, description = "Found.")),
+    )
+)]
+async fn list_seeds<S: api::Seeds>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response {
+    let answer = async {
+        let (parts, _) = request.into_parts();
+        let request = request::ListSeedsRequest::decode(&parts)?;
+        let service = &*server.service;
+        Ok(service.list_seeds(request).await)
+    }
+        .await;
+    server.settle("listSeeds", answer)
+}

@@ -1,0 +1,121 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
+/// `Size`.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize
+)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub enum Size {
+    /// `small`
+    #[serde(rename = "small")]
+    Small,
+    /// `large`
+    #[serde(rename = "large")]
+    Large,
+}
+
+impl Size {
+    /// The value on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+        }
+    }
+}
+
+impl std::fmt::Display for Size {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// `Order`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Order {
+    /// `name`.
+    #[serde(default = "Order::default_name")]
+    pub name: String,
+    /// `strength`.
+    #[serde(default = "Order::default_strength")]
+    pub strength: f64,
+    /// `hot`.
+    #[serde(default = "Order::default_hot")]
+    pub hot: bool,
+    /// `size`.
+    #[serde(default = "Order::default_size")]
+    pub size: Size,
+    /// `notes`.
+    #[serde(default = "Order::default_notes")]
+    pub notes: Vec<String>,
+    /// `pickup`.
+    #[serde(default, deserialize_with = "runtime::formatted::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pickup: Option<chrono::NaiveDate>,
+    /// `milk`.
+    #[serde(default, deserialize_with = "runtime::optional_nullable")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub milk: Option<Option<String>>,
+    /// `cup`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cup: Option<OrderCup>,
+}
+
+impl Order {
+    fn default_name() -> String {
+        String::from("anonymous")
+    }
+
+    fn default_strength() -> f64 {
+        0.5
+    }
+
+    fn default_hot() -> bool {
+        true
+    }
+
+    fn default_size() -> Size {
+        Size::Small
+    }
+
+    fn default_notes() -> Vec<String> {
+        Vec::new()
+    }
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self {
+            name: Self::default_name(),
+            strength: Self::default_strength(),
+            hot: Self::default_hot(),
+            size: Self::default_size(),
+            notes: Self::default_notes(),
+            pickup: None,
+            milk: None,
+            cup: None,
+        }
+    }
+}
+
+/// `OrderCup`.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct OrderCup {
+    /// `lid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lid: Option<bool>,
+}

@@ -1,0 +1,15 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What a service has to do: one trait per tag.
+use crate::{request, response};
+use std::future::Future;
+use symbolon_runtime::Reject;
+
+/// The operations tagged `cups`.
+pub trait Cups: Reject {
+    /// `POST /cups`
+    fn brew(
+        &self,
+        request: request::BrewRequest,
+    ) -> impl Future<Output = response::BrewResponse> + Send;
+}

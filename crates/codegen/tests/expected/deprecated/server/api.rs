@@ -1,0 +1,18 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What a service has to do: one trait per tag.
+use crate::{request, response};
+use std::future::Future;
+use symbolon_runtime::Reject;
+
+/// The operations tagged `clocks`.
+pub trait Clocks: Reject {
+    /// Use the tower's.
+    ///
+    /// `GET /clocks`
+    #[deprecated]
+    fn list_clocks(
+        &self,
+        request: request::ListClocksRequest,
+    ) -> impl Future<Output = response::ListClocksResponse> + Send;
+}

@@ -1,0 +1,17 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The schemas that this client believes in.
+use std::collections::BTreeMap;
+
+/// The schema of each of the document's components, stated by schemars from the types
+/// that this client reads and writes.
+pub fn statement() -> BTreeMap<&'static str, schemars::Schema> {
+    BTreeMap::from([
+        ("Animal", schemars::schema_for!(super::types::Animal)),
+        ("Fish", schemars::schema_for!(super::types::Fish)),
+        ("Crab", schemars::schema_for!(super::types::Crab)),
+        ("Plant", schemars::schema_for!(super::types::Plant)),
+        ("Algae", schemars::schema_for!(super::types::Algae)),
+        ("Moss", schemars::schema_for!(super::types::Moss)),
+    ])
+}

@@ -1,0 +1,28 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The document that this server believes in.
+use utoipa::OpenApi as _;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Aquarium", version = "1"),
+    tags((name = "animals")),
+    paths(super::router::add_animal),
+    components(
+        schemas(
+            crate::types::Animal,
+            crate::types::Fish,
+            crate::types::Crab,
+            crate::types::Plant,
+            crate::types::Algae,
+            crate::types::Moss
+        )
+    ),
+)]
+struct Statement;
+
+/// The document that this server believes in, stated by utoipa from the types that serde
+/// reads and writes.
+pub fn statement() -> utoipa::openapi::OpenApi {
+    Statement::openapi()
+}

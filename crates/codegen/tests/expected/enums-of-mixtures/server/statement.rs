@@ -1,0 +1,29 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The document that this server believes in.
+use utoipa::OpenApi as _;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Looms", version = "1"),
+    tags((name = "looms")),
+    paths(super::router::add_loom),
+    components(
+        schemas(
+            crate::types::Loom,
+            crate::types::Pattern,
+            crate::types::LoomShafts,
+            crate::types::LoomSpeed,
+            crate::types::LoomSigned,
+            crate::types::LoomSize,
+            crate::types::LoomMaybe
+        )
+    ),
+)]
+struct Statement;
+
+/// The document that this server believes in, stated by utoipa from the types that serde
+/// reads and writes.
+pub fn statement() -> utoipa::openapi::OpenApi {
+    Statement::openapi()
+}

@@ -1,0 +1,28 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+/// `Reading`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Reading {
+    /// `metres`.
+    pub metres: f64,
+    /// `rising`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rising: Option<bool>,
+}
+
+impl Reading {
+    /// A `Reading` with the properties that it has to have.
+    pub fn new(metres: f64) -> Self {
+        Self { metres, rising: None }
+    }
+}
+
+/// `Trouble`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Trouble {
+    /// `message`.
+    pub message: String,
+}

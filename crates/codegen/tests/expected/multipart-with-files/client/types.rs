@@ -1,0 +1,79 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+/// `AddSpecimenBodyPlace`.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct AddSpecimenBodyPlace {
+    /// `latitude`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latitude: Option<f64>,
+    /// `longitude`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub longitude: Option<f64>,
+}
+
+/// `AddSpecimenBody`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct AddSpecimenBody {
+    /// `label`.
+    pub label: String,
+    /// `found`.
+    pub found: Option<chrono::NaiveDate>,
+    /// `photo`.
+    #[cfg_attr(feature = "statement", schemars(with = "String"))]
+    pub photo: symbolon_runtime::File,
+    /// `scans`.
+    #[cfg_attr(feature = "statement", schemars(with = "Option<Vec<String>>"))]
+    pub scans: Option<Vec<symbolon_runtime::File>>,
+    /// `place`.
+    pub place: Option<AddSpecimenBodyPlace>,
+}
+
+impl AddSpecimenBody {
+    /// An `AddSpecimenBody` with the properties that it has to have.
+    pub fn new(label: impl Into<String>, photo: symbolon_runtime::File) -> Self {
+        Self {
+            label: label.into(),
+            found: None,
+            photo,
+            scans: None,
+            place: None,
+        }
+    }
+}
+
+impl symbolon_runtime::client::IntoMultipart for AddSpecimenBody {
+    fn into_multipart(self) -> symbolon_runtime::client::Multipart {
+        let mut form = symbolon_runtime::client::Multipart::new();
+        {
+            let value = &self.label;
+            form.text("label", value);
+        }
+        if let Some(value) = &self.found {
+            form.text("found", value);
+        }
+        {
+            let value = self.photo;
+            form.file("photo", value);
+        }
+        if let Some(value) = self.scans {
+            for file in value {
+                form.file("scans", file);
+            }
+        }
+        if let Some(value) = &self.place {
+            form.json("place", "application/json", value);
+        }
+        form
+    }
+}
+
+/// `AddSpecimenCreated`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct AddSpecimenCreated {
+    /// `number`.
+    pub number: i64,
+}

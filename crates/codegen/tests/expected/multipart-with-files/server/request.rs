@@ -1,0 +1,31 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What each operation is asked.
+use axum::body::Body;
+use crate::types;
+use http::request::Parts;
+use symbolon_runtime::{Limits, Reason, Report};
+use symbolon_runtime as runtime;
+
+/// What `addSpecimen` is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AddSpecimenRequest {
+    /// The body.
+    pub body: types::AddSpecimenBody,
+}
+
+impl AddSpecimenRequest {
+    pub(super) async fn decode(
+        parts: &Parts,
+        body: Body,
+        limits: &Limits,
+    ) -> Result<Self, Reason> {
+        let mut report = Report::new();
+        runtime::media_type(&parts.headers, &["multipart/form-data"])?;
+        let body = runtime::multipart::<
+            types::AddSpecimenBody,
+        >(&parts.headers, body, limits, &mut report)
+            .await?;
+        report.conclude(body.map(|body| Self { body }))
+    }
+}

@@ -1,0 +1,25 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The document that this server believes in.
+use utoipa::OpenApi as _;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Herbarium", version = "1"),
+    tags((name = "specimens")),
+    paths(super::router::add_specimen),
+    components(
+        schemas(
+            crate::types::AddSpecimenBodyPlace,
+            crate::types::AddSpecimenBody,
+            crate::types::AddSpecimenCreated
+        )
+    ),
+)]
+struct Statement;
+
+/// The document that this server believes in, stated by utoipa from the types that serde
+/// reads and writes.
+pub fn statement() -> utoipa::openapi::OpenApi {
+    Statement::openapi()
+}

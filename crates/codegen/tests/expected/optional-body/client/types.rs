@@ -1,0 +1,22 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
+/// `Amount`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Amount {
+    /// `litres`.
+    pub litres: f64,
+}
+
+impl runtime::Decode for Amount {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.litres, &at.property("litres"));
+            runtime::exclusive_minimum(*value, 0f64, at, report);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What each operation may answer.
+use axum::response::Response;
+use symbolon_runtime::{Answer, Reason};
+use symbolon_runtime as runtime;
+
+/// What `boil` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BoilResponse {
+    /// It boils.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for BoilResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for BoilResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}
+
+/// What `searchKettles` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SearchKettlesResponse {
+    /// Found.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for SearchKettlesResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for SearchKettlesResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}
+
+/// What `emptyKettles` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EmptyKettlesResponse {
+    /// Emptied.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for EmptyKettlesResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for EmptyKettlesResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}

@@ -1,0 +1,67 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The operations as an axum router.
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use crate::{api, request};
+use std::sync::Arc;
+use symbolon_runtime::{Limits, Reason, Server};
+
+/// The operations, with the default [`Limits`].
+///
+/// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
+/// merge other routes in before you set a fallback of your own.
+pub fn router<S>(service: Arc<S>) -> Router
+where
+    S: api::Trails,
+{
+    router_with_limits(service, Limits::default())
+}
+
+/// The operations, with limits of your own.
+pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+where
+    S: api::Trails,
+{
+    Router::new()
+        .route(
+            "/trails/{p1}/{p2}/{p3}/{p4}/{p5}",
+            axum::routing::get(get_trails::<S>)
+                .fallback(async |State(server): State<Server<S>>| {
+                    server
+                        .unmatched(Reason::MethodNotAllowed {
+                            allow: "GET, HEAD",
+                        })
+                }),
+        )
+        .fallback(async |State(server): State<Server<S>>| {
+            server.unmatched(Reason::NotFound)
+        })
+        .with_state(Server { service, limits })
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        get,
+        path = "/trails/{ids}/{from}/{to}/{stops}/{options}",
+        operation_id = "getTrails",
+        tag = "trails",
+        params(crate::request::GetTrailsPath),
+        responses((status = 204, description = "There are such trails.")),
+    )
+)]
+async fn get_trails<S: api::Trails>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response {
+    let answer = async {
+        let (mut parts, _) = request.into_parts();
+        let request = request::GetTrailsRequest::decode(&mut parts).await?;
+        let service = &*server.service;
+        Ok(service.get_trails(request).await)
+    }
+        .await;
+    server.settle("getTrails", answer)
+}

@@ -1,0 +1,90 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What each operation may answer.
+use axum::response::Response;
+use symbolon_runtime::{Answer, Reason};
+use symbolon_runtime as runtime;
+
+/// What `compareCharts` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CompareChartsResponse {
+    /// They are the same.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for CompareChartsResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for CompareChartsResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}
+
+/// What `archiveChart` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ArchiveChartResponse {
+    /// It is in the archive.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for ArchiveChartResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for ArchiveChartResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}
+
+/// What `getTile` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetTileResponse {
+    /// It is there.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for GetTileResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for GetTileResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}

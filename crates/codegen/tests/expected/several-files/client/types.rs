@@ -1,0 +1,44 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+/// A tree, from a file of its own.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Tree {
+    /// `kind`.
+    pub kind: String,
+    /// `graft`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub graft: Option<Box<Tree>>,
+    /// `fruit`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fruit: Option<Fruit>,
+}
+
+impl Tree {
+    /// A `Tree` with the properties that it has to have.
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            graft: None,
+            fruit: None,
+        }
+    }
+}
+
+/// `Fruit`.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Fruit {
+    /// `colour`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
+}
+
+/// `RipeFruit`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct RipeFruit {
+    /// `sweet`.
+    pub sweet: bool,
+}

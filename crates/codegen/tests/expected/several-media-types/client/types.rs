@@ -1,0 +1,30 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+/// `Note`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// `text`.
+    pub text: String,
+}
+
+/// `LongNote`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct LongNote {
+    /// `paragraphs`.
+    pub paragraphs: Vec<String>,
+}
+
+/// `Problem`.
+#[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+pub struct Problem {
+    /// `title`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// `status`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<i64>,
+}

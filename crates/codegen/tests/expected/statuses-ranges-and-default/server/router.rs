@@ -1,0 +1,86 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The operations as an axum router.
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use crate::{api, request};
+use std::sync::Arc;
+use symbolon_runtime::{Limits, Reason, Server};
+
+/// The operations, with the default [`Limits`].
+///
+/// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
+/// merge other routes in before you set a fallback of your own.
+pub fn router<S>(service: Arc<S>) -> Router
+where
+    S: api::Loaves,
+{
+    router_with_limits(service, Limits::default())
+}
+
+/// The operations, with limits of your own.
+pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+where
+    S: api::Loaves,
+{
+    Router::new()
+        .route(
+            "/loaves/{p1}",
+            axum::routing::get(get_loaf::<S>)
+                .fallback(async |State(server): State<Server<S>>| {
+                    server
+                        .unmatched(Reason::MethodNotAllowed {
+                            allow: "GET, HEAD",
+                        })
+                }),
+        )
+        .fallback(async |State(server): State<Server<S>>| {
+            server.unmatched(Reason::NotFound)
+        })
+        .with_state(Server { service, limits })
+}
+
+#[cfg_attr(
+    feature = "statement",
+    utoipa::path(
+        get,
+        path = "/loaves/{id}",
+        operation_id = "getLoaf",
+        tag = "loaves",
+        params(crate::request::GetLoafPath),
+        responses(
+            (status = 200, description = "The loaf.", body = crate::types::Loaf),
+            (
+                status = 202,
+                description = "It is in the oven.",
+                body = crate::types::Oven
+            ),
+            (status = 304, description = "As fresh as before."),
+            (status = 404, description = "No such loaf.", body = crate::types::Missing),
+            (
+                status = "4XX",
+                description = "The request is to blame.",
+                body = crate::types::Complaint
+            ),
+            (
+                status = "default",
+                description = "The bakery is to blame.",
+                body = crate::types::Complaint
+            )
+        ),
+    )
+)]
+async fn get_loaf<S: api::Loaves>(
+    State(server): State<Server<S>>,
+    request: Request,
+) -> Response {
+    let answer = async {
+        let (mut parts, _) = request.into_parts();
+        let request = request::GetLoafRequest::decode(&mut parts).await?;
+        let service = &*server.service;
+        Ok(service.get_loaf(request).await)
+    }
+        .await;
+    server.settle("getLoaf", answer)
+}

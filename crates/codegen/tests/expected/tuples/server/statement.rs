@@ -1,0 +1,21 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The document that this server believes in.
+use utoipa::OpenApi as _;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Surveys", version = "1"),
+    tags((name = "lines")),
+    paths(super::router::draw),
+    components(
+        schemas(crate::types::Line, crate::types::Point, crate::types::LineMarksItem)
+    ),
+)]
+struct Statement;
+
+/// The document that this server believes in, stated by utoipa from the types that serde
+/// reads and writes.
+pub fn statement() -> utoipa::openapi::OpenApi {
+    Statement::openapi()
+}

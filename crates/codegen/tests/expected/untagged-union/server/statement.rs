@@ -1,0 +1,31 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The document that this server believes in.
+use utoipa::OpenApi as _;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Recipes", version = "1"),
+    tags((name = "recipes")),
+    paths(super::router::add_recipe),
+    components(
+        schemas(
+            crate::types::Recipe,
+            crate::types::Book,
+            crate::types::Site,
+            crate::types::RecipeServesInteger,
+            crate::types::RecipeServesString,
+            crate::types::RecipeServes,
+            crate::types::RecipeSteps,
+            crate::types::RecipeSource,
+            crate::types::RecipeWeight
+        )
+    ),
+)]
+struct Statement;
+
+/// The document that this server believes in, stated by utoipa from the types that serde
+/// reads and writes.
+pub fn statement() -> utoipa::openapi::OpenApi {
+    Statement::openapi()
+}

@@ -1,0 +1,401 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
+/// `Recipe`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct Recipe {
+    /// A number, or words.
+    pub serves: RecipeServes,
+    /// `steps`.
+    pub steps: RecipeSteps,
+    /// `source`.
+    #[serde(deserialize_with = "runtime::nullable")]
+    #[cfg_attr(feature = "statement", schema(required = true))]
+    pub source: Option<RecipeSource>,
+    /// `weight`.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub weight: Option<RecipeWeight>,
+}
+
+impl Recipe {
+    /// A `Recipe` with the properties that it has to have.
+    pub fn new(
+        serves: RecipeServes,
+        steps: RecipeSteps,
+        source: Option<RecipeSource>,
+    ) -> Self {
+        Self {
+            serves,
+            steps,
+            source,
+            weight: None,
+        }
+    }
+}
+
+impl runtime::Decode for Recipe {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.serves, &at.property("serves"));
+            runtime::Decode::check(value, at, report);
+        }
+        {
+            let (value, at) = (&self.source, &at.property("source"));
+            if let Some(value) = value {
+                runtime::Decode::check(value, at, report);
+            }
+        }
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        let Some(object) = runtime::Object::open(value, at, report) else { return };
+        object.has::<RecipeServes>("serves", report);
+        object.has::<RecipeSteps>("steps", report);
+        object.has::<Option<RecipeSource>>("source", report);
+        object.may_have::<RecipeWeight>("weight", report);
+    }
+}
+
+/// `Book`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct Book {
+    /// `isbn`.
+    pub isbn: String,
+    /// `page`.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "statement", schema(nullable = false))]
+    pub page: Option<i64>,
+}
+
+impl Book {
+    /// A `Book` with the properties that it has to have.
+    pub fn new(isbn: impl Into<String>) -> Self {
+        Self {
+            isbn: isbn.into(),
+            page: None,
+        }
+    }
+}
+
+impl runtime::Decode for Book {
+    const EXPECTED: &'static str = "an object";
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        let Some(object) = runtime::Object::open(value, at, report) else { return };
+        object.has::<String>("isbn", report);
+        object.may_have::<i64>("page", report);
+    }
+}
+
+/// `Site`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+pub struct Site {
+    /// `url`.
+    #[cfg_attr(feature = "statement", schema(format = "uri"))]
+    pub url: String,
+}
+
+impl runtime::Decode for Site {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.url, &at.property("url"));
+            runtime::format(value, "uri", at, report);
+        }
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        let Some(object) = runtime::Object::open(value, at, report) else { return };
+        object
+            .required(
+                "url",
+                |value: &String, at, report| {
+                    runtime::format(value, "uri", at, report);
+                },
+                report,
+            );
+    }
+}
+
+/// `RecipeServesInteger`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+#[cfg_attr(feature = "statement", schema(minimum = 1))]
+pub struct RecipeServesInteger(pub u64);
+
+impl From<u64> for RecipeServesInteger {
+    fn from(value: u64) -> Self {
+        Self(value)
+    }
+}
+
+impl runtime::Decode for RecipeServesInteger {
+    const EXPECTED: &'static str = "an integer";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        let value = &self.0;
+        runtime::minimum(*value, 1, at, report);
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        <u64 as runtime::Decode>::explain(value, at, report);
+    }
+}
+
+/// `RecipeServesString`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(transparent)]
+#[cfg_attr(feature = "statement", schema(max_length = 20))]
+pub struct RecipeServesString(pub String);
+
+impl From<String> for RecipeServesString {
+    fn from(value: String) -> Self {
+        Self(value)
+    }
+}
+
+impl runtime::Decode for RecipeServesString {
+    const EXPECTED: &'static str = "a string";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        let value = &self.0;
+        runtime::length(value, None, Some(20), at, report);
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        <String as runtime::Decode>::explain(value, at, report);
+    }
+}
+
+/// A number, or words.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum RecipeServes {
+    /// `RecipeServesInteger`.
+    Integer(RecipeServesInteger),
+    /// `RecipeServesString`.
+    String(RecipeServesString),
+}
+
+impl From<RecipeServesInteger> for RecipeServes {
+    fn from(value: RecipeServesInteger) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<RecipeServesString> for RecipeServes {
+    fn from(value: RecipeServesString) -> Self {
+        Self::String(value)
+    }
+}
+
+impl runtime::Decode for RecipeServes {
+    const EXPECTED: &'static str = "an integer or a string";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        match self {
+            Self::Integer(value) => {
+                runtime::Decode::check(value, at, report);
+            }
+            Self::String(value) => {
+                runtime::Decode::check(value, at, report);
+            }
+        }
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        runtime::any_of(
+            value,
+            &[
+                <RecipeServesInteger as runtime::Decode>::examine,
+                <RecipeServesString as runtime::Decode>::examine,
+            ],
+            Self::EXPECTED,
+            at,
+            report,
+        );
+    }
+}
+
+/// `RecipeSteps`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum RecipeSteps {
+    /// a string.
+    String(String),
+    /// an array.
+    Array(Vec<String>),
+}
+
+impl From<String> for RecipeSteps {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<Vec<String>> for RecipeSteps {
+    fn from(value: Vec<String>) -> Self {
+        Self::Array(value)
+    }
+}
+
+impl runtime::Decode for RecipeSteps {
+    const EXPECTED: &'static str = "a string or an array";
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        runtime::any_of(
+            value,
+            &[
+                <String as runtime::Decode>::examine,
+                <Vec<String> as runtime::Decode>::examine,
+            ],
+            Self::EXPECTED,
+            at,
+            report,
+        );
+    }
+}
+
+/// `RecipeSource`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum RecipeSource {
+    /// `Book`.
+    Book(Book),
+    /// `Site`.
+    Site(Site),
+}
+
+impl From<Book> for RecipeSource {
+    fn from(value: Book) -> Self {
+        Self::Book(value)
+    }
+}
+
+impl From<Site> for RecipeSource {
+    fn from(value: Site) -> Self {
+        Self::Site(value)
+    }
+}
+
+impl runtime::Decode for RecipeSource {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Self::Site(value) = self {
+            runtime::Decode::check(value, at, report);
+        }
+    }
+
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        runtime::any_of(
+            value,
+            &[<Book as runtime::Decode>::examine, <Site as runtime::Decode>::examine],
+            Self::EXPECTED,
+            at,
+            report,
+        );
+    }
+}
+
+/// `RecipeWeight`.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum RecipeWeight {
+    /// a boolean.
+    Boolean(bool),
+    /// a number.
+    Number(f64),
+    /// a string.
+    String(String),
+}
+
+impl From<bool> for RecipeWeight {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
+impl From<f64> for RecipeWeight {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<String> for RecipeWeight {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl std::fmt::Display for RecipeWeight {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Boolean(value) => value.fmt(f),
+            Self::Number(value) => value.fmt(f),
+            Self::String(value) => value.fmt(f),
+        }
+    }
+}
+
+impl runtime::Decode for RecipeWeight {
+    const EXPECTED: &'static str = "a boolean or a number or a string";
+    fn explain(
+        value: &serde_json::Value,
+        at: &runtime::Place<'_>,
+        report: &mut runtime::Report,
+    ) {
+        runtime::any_of(
+            value,
+            &[
+                <bool as runtime::Decode>::examine,
+                <f64 as runtime::Decode>::examine,
+                <String as runtime::Decode>::examine,
+            ],
+            Self::EXPECTED,
+            at,
+            report,
+        );
+    }
+}

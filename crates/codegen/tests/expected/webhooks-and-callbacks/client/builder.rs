@@ -1,0 +1,57 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! One builder per operation.
+use crate::{Client, builder, runtime, types};
+use symbolon_runtime::client::{Error, ResponseValue};
+
+impl Client {
+    /// Sends `POST /subscriptions`.
+    pub fn subscribe(&self) -> builder::Subscribe<'_> {
+        builder::Subscribe::new(self)
+    }
+}
+
+/// Asks for `subscribe`: begun by [`Client::subscribe`].
+#[derive(Debug, Clone)]
+pub struct Subscribe<'a> {
+    client: &'a Client,
+    body: Result<types::SubscribeBody, String>,
+}
+
+impl<'a> Subscribe<'a> {
+    /// Nothing is set as yet.
+    pub fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            body: Err("body was not initialized".to_string()),
+        }
+    }
+
+    /// The body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::SubscribeBody>,
+    {
+        self.body = value
+            .try_into()
+            .map_err(|_| {
+                "conversion to `types::SubscribeBody` for body failed".to_string()
+            });
+        self
+    }
+
+    /// Sends the `POST` request.
+    pub async fn send(self) -> Result<ResponseValue<()>, Error<()>> {
+        let Self { client, body } = self;
+        let body = body.map_err(Error::InvalidRequest)?;
+        let mut request = runtime::Request::new(reqwest::Method::POST, &client.baseurl);
+        request.literal("/subscriptions");
+        request.check_body(&body, <types::SubscribeBody as runtime::Decode>::check);
+        request.json("application/json", &body);
+        let response = request.send(client, "subscribe").await?;
+        match response.status().as_u16() {
+            204 => Ok(runtime::empty(response)),
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! The document that this server believes in.
+use utoipa::OpenApi as _;
+
+#[derive(utoipa::OpenApi)]
+#[openapi(
+    info(title = "Deliveries", version = "1"),
+    tags((name = "subscriptions")),
+    paths(super::router::subscribe),
+    components(
+        schemas(
+            crate::types::Parcel,
+            crate::types::SubscribeBody,
+            crate::types::ParcelLostOk
+        )
+    ),
+)]
+struct Statement;
+
+/// The document that this server believes in, stated by utoipa from the types that serde
+/// reads and writes.
+pub fn statement() -> utoipa::openapi::OpenApi {
+    Statement::openapi()
+}

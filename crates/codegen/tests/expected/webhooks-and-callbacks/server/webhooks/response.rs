@@ -1,0 +1,63 @@
+// Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
+
+//! What each operation may answer.
+use axum::response::Response;
+use crate::types;
+use symbolon_runtime::{Answer, Reason};
+use symbolon_runtime as runtime;
+
+/// What `parcel-lost` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ParcelLostResponse {
+    /// What to do about it.
+    ///
+    /// 200.
+    Ok(types::ParcelLostOk),
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for ParcelLostResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for ParcelLostResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::Ok(body) => runtime::json_response(200, "application/json", &body),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}
+
+/// What `parcelArrived` may answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ParcelArrivedResponse {
+    /// Heard.
+    ///
+    /// 204.
+    NoContent,
+    /// Refused after all, in the words of [`Reject`](symbolon_runtime::Reject).
+    Rejected(Reason),
+}
+
+impl From<Reason> for ParcelArrivedResponse {
+    fn from(reason: Reason) -> Self {
+        Self::Rejected(reason)
+    }
+}
+
+impl Answer for ParcelArrivedResponse {
+    fn into_answer(self) -> Result<Response, Reason> {
+        Ok(
+            match self {
+                Self::NoContent => runtime::empty(204),
+                Self::Rejected(reason) => return Err(reason),
+            },
+        )
+    }
+}

@@ -1,0 +1,272 @@
+//! From a tree of texts to JSON, as the expected type has it.
+
+use serde_json::{Map, Value};
+
+use crate::decode::decode;
+use crate::explain::Check;
+use crate::tree::Tree;
+use crate::{Coerce, Decode, Hint, Place, Report};
+
+/// How deep hints may nest: those of a type that holds itself have no end.
+const DEEPEST: usize = 64;
+
+/// Decodes and checks what a tree holds. `None` if it is not of the type; the report then says
+/// where.
+pub(crate) fn decode_tree<T: Decode + Coerce>(
+    tree: &Tree,
+    check: Check<T>,
+    at: &Place<'_>,
+    report: &mut Report,
+) -> Option<T> {
+    decode(&coerce(tree, &T::hint()), check, at, report)
+}
+
+/// The JSON that a tree is under a hint. What does not fit stays a text, for whoever decodes
+/// it to say so.
+pub(crate) fn coerce(tree: &Tree, hint: &Hint) -> Value {
+    // Types that hold themselves in several alternatives could be tried without end.
+    let steps = 10_000 + 64 * tree.size();
+    let mut coercion = Coercion { steps };
+    match coercion.fit(tree, hint, 0) {
+        Some(value) => value,
+        None => coercion.nearest(tree, hint, 0),
+    }
+}
+
+struct Coercion {
+    /// How many more steps it may take.
+    steps: usize,
+}
+
+impl Coercion {
+    /// The value, if all of it fits the hint.
+    fn fit(&mut self, tree: &Tree, hint: &Hint, depth: usize) -> Option<Value> {
+        self.steps = self.steps.checked_sub(1)?;
+        if depth > DEEPEST {
+            return None;
+        }
+        if let Some(value) = &tree.json {
+            return Some(fit_json(value, hint));
+        }
+        let text = tree.text.as_deref();
+        let depth = depth + 1;
+        match hint {
+            Hint::Text => text.map(Value::from),
+            Hint::Matching(holds) => text.filter(|text| holds(text)).map(Value::from),
+            Hint::Integer => integer(text?),
+            Hint::Number => number(text?),
+            Hint::Boolean => boolean(text?).map(Value::Bool),
+            Hint::Null => matches!(text?, "" | "null").then_some(Value::Null),
+            Hint::Any => Some(plain(tree)),
+            Hint::Array(item) => {
+                let (items, item) = (tree.items()?, item());
+                let fit = items.into_iter().map(|tree| self.fit(tree, &item, depth));
+                fit.collect::<Option<_>>().map(Value::Array)
+            }
+            Hint::Tuple(hints) => {
+                let items = tree.items().filter(|items| items.len() == hints.len())?;
+                let pairs = items.into_iter().zip(*hints);
+                let fit = pairs.map(|(tree, hint)| self.fit(tree, &hint(), depth));
+                fit.collect::<Option<_>>().map(Value::Array)
+            }
+            Hint::Map(_) | Hint::Object { .. } => {
+                let Some(properties) = &tree.object else {
+                    return json_object(text?);
+                };
+                let fit = properties.iter().map(|(name, tree)| {
+                    let value = self.fit(tree, &property(hint, name), depth)?;
+                    Some((name.clone(), value))
+                });
+                fit.collect::<Option<_>>().map(Value::Object)
+            }
+            Hint::OneOf(alternatives) => self.fit_known(tree, alternatives, depth).or_else(|| {
+                alternatives
+                    .iter()
+                    .find_map(|hint| self.fit(tree, &hint(), depth))
+            }),
+        }
+    }
+
+    /// The value, if it is an object of which one of the alternatives knows all names.
+    fn fit_known(
+        &mut self,
+        tree: &Tree,
+        alternatives: &[fn() -> Hint],
+        depth: usize,
+    ) -> Option<Value> {
+        if depth > DEEPEST || tree.object.as_ref().is_none_or(|object| object.is_empty()) {
+            return None;
+        }
+        alternatives.iter().find_map(|hint| match hint() {
+            Hint::OneOf(alternatives) => {
+                self.steps = self.steps.checked_sub(1)?;
+                self.fit_known(tree, alternatives, depth + 1)
+            }
+            hint if knows_all(&hint, tree) => self.fit(tree, &hint, depth),
+            _ => None,
+        })
+    }
+
+    /// The value with all that fits, and the rest as plain as it is written.
+    fn nearest(&mut self, tree: &Tree, hint: &Hint, depth: usize) -> Value {
+        let depth = depth + 1;
+        if depth > DEEPEST || tree.json.is_some() {
+            return plain(tree);
+        }
+        match hint {
+            Hint::Array(item) => match tree.items() {
+                Some(items) => {
+                    let item = item();
+                    let near = items.into_iter();
+                    near.map(|tree| self.fit_or_nearest(tree, &item, depth))
+                        .collect()
+                }
+                None => plain(tree),
+            },
+            Hint::Tuple(hints) => match tree.items() {
+                Some(items) => items
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, tree)| {
+                        let hint = hints.get(index).map_or(Hint::Any, |hint| hint());
+                        self.fit_or_nearest(tree, &hint, depth)
+                    })
+                    .collect(),
+                None => plain(tree),
+            },
+            Hint::Map(_) | Hint::Object { .. } => match &tree.object {
+                Some(properties) => properties
+                    .iter()
+                    .map(|(name, tree)| {
+                        let value = self.fit_or_nearest(tree, &property(hint, name), depth);
+                        (name.clone(), value)
+                    })
+                    .collect::<Map<_, _>>()
+                    .into(),
+                None => plain(tree),
+            },
+            Hint::OneOf(alternatives) => {
+                let likely = alternatives
+                    .iter()
+                    // The first of those that are equally near.
+                    .rev()
+                    .map(|hint| hint())
+                    .max_by_key(|hint| likeness(hint, tree));
+                match likely {
+                    Some(hint) => self.nearest(tree, &hint, depth),
+                    None => plain(tree),
+                }
+            }
+            _ => plain(tree),
+        }
+    }
+
+    fn fit_or_nearest(&mut self, tree: &Tree, hint: &Hint, depth: usize) -> Value {
+        match self.fit(tree, hint, depth) {
+            Some(value) => value,
+            None => self.nearest(tree, hint, depth),
+        }
+    }
+}
+
+/// What an object's property of this name is.
+fn property(hint: &Hint, name: &str) -> Hint {
+    match hint {
+        Hint::Map(value) => value(),
+        Hint::Object {
+            properties,
+            additional,
+        } => properties
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, hint)| *hint)
+            .or(*additional)
+            .map_or(Hint::Any, |hint| hint()),
+        _ => Hint::Any,
+    }
+}
+
+fn knows_all(hint: &Hint, tree: &Tree) -> bool {
+    let Hint::Object { properties, .. } = hint else {
+        return false;
+    };
+    let mut names = tree.object.iter().flat_map(|object| object.keys());
+    names.all(|name| properties.iter().any(|(known, _)| known == name))
+}
+
+/// How near a tree that does not fit comes to a hint.
+fn likeness(hint: &Hint, tree: &Tree) -> u8 {
+    match hint {
+        Hint::Object { .. } if tree.object.is_some() && knows_all(hint, tree) => 3,
+        Hint::Object { .. } | Hint::Map(_) if tree.object.is_some() => 2,
+        Hint::Array(_) | Hint::Tuple(_) if tree.items().is_some() => 2,
+        Hint::Null => 0,
+        _ => 1,
+    }
+}
+
+/// The tree without any hint.
+fn plain(tree: &Tree) -> Value {
+    if let Some(value) = &tree.json {
+        return value.clone();
+    }
+    if let Some(text) = &tree.text {
+        return Value::from(text.as_str());
+    }
+    if let Some(items) = tree.items().filter(|items| !items.is_empty()) {
+        return items.into_iter().map(plain).collect();
+    }
+    if let Some(object) = &tree.object {
+        let properties = object.iter();
+        return properties
+            .map(|(name, tree)| (name.clone(), plain(tree)))
+            .collect::<Map<_, _>>()
+            .into();
+    }
+    if tree.list.is_some() {
+        return Value::Array(Vec::new());
+    }
+    Value::Null
+}
+
+/// JSON stays what it is; only that it may be the one item of an array that repeats.
+fn fit_json(value: &Value, hint: &Hint) -> Value {
+    match (hint, value) {
+        (Hint::Array(_), Value::Array(_)) => value.clone(),
+        (Hint::Array(_), single) => Value::Array(vec![single.clone()]),
+        _ => value.clone(),
+    }
+}
+
+/// Many clients write an object that stands in a text as JSON, without a word about it.
+fn json_object(text: &str) -> Option<Value> {
+    let object = text
+        .starts_with('{')
+        .then(|| serde_json::from_str(text).ok());
+    object.flatten()
+}
+
+/// A whole number as JSON writes it, but with leading zeros.
+pub(crate) fn integer(text: &str) -> Option<Value> {
+    // Rust reads `+1` and JSON does not.
+    if text.starts_with('+') {
+        return None;
+    }
+    let signed = text.parse::<i64>().map(Value::from);
+    signed
+        .or_else(|_| text.parse::<u64>().map(Value::from))
+        .ok()
+}
+
+/// A number as JSON writes it (RFC 8259, section 6).
+pub(crate) fn number(text: &str) -> Option<Value> {
+    // serde_json would pass over white space.
+    let bare = text.starts_with(|c: char| c == '-' || c.is_ascii_digit())
+        && text.ends_with(|c: char| c.is_ascii_digit());
+    let number = bare.then(|| serde_json::from_str::<serde_json::Number>(text).ok());
+    number.flatten().map(Value::Number)
+}
+
+fn boolean(text: &str) -> Option<bool> {
+    text.parse().ok()
+}

@@ -1,0 +1,6 @@
+//! The client, generated from `{{document}}`.
+
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;

@@ -1,0 +1,51 @@
+//! This client × this server × `{{document}}`.
+//!
+//! The drivers are generated; what is here brings the three witnesses together.
+
+#[rustfmt::skip]
+pub mod generated;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use symbolon_conformance::document::Document;
+
+/// The client under test.
+pub fn client() -> generated::client::Driver {
+    generated::client::Driver::default()
+}
+
+/// The server under test. A refused request is worded by the service's own function.
+pub const SERVER: generated::server::Driver = generated::server::Driver {
+    reject: {{crate}}::service::reject,
+};
+
+/// The document to hold the halves against: the one that `SYMBOLON_SPEC` names, or else
+/// `{{document}}`.
+///
+/// # Errors
+///
+/// If a file cannot be read, or is no OpenAPI document.
+pub fn document() -> Result<Document, String> {
+    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../{{document}}");
+    let path = std::env::var("SYMBOLON_SPEC").unwrap_or_else(|_| default.to_owned());
+    Document::load_file(path.as_ref()).map_err(|error| format!("{path}: {error}"))
+}
+
+/// What the server states of itself, by utoipa.
+///
+/// # Errors
+///
+/// If the statement is no JSON.
+pub fn server_statement() -> Result<Value, String> {
+    serde_json::to_value(symbolon_server::statement::statement()).map_err(|error| error.to_string())
+}
+
+/// What the client states of itself, by schemars.
+pub fn client_statement() -> BTreeMap<String, Value> {
+    let schemas = symbolon_client::statement::statement();
+    schemas
+        .into_iter()
+        .map(|(name, schema)| (name.to_owned(), schema.to_value()))
+        .collect()
+}
