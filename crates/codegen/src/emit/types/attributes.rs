@@ -2,7 +2,7 @@
 //! `#[param(..)]`.
 
 use proc_macro2::{Literal as Token, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::enumeration::json_text;
 use super::{ident, number};
@@ -27,12 +27,11 @@ pub(crate) fn of_type(ty: &Type) -> Vec<TokenStream> {
 }
 
 fn of_constraints(constraints: &Constraints) -> Vec<TokenStream> {
-    let numbers = [
+    let bounds = [
         ("minimum", constraints.minimum),
         ("maximum", constraints.maximum),
         ("exclusive_minimum", constraints.exclusive_minimum),
         ("exclusive_maximum", constraints.exclusive_maximum),
-        ("multiple_of", constraints.multiple_of),
     ];
     let counts = [
         ("min_length", constraints.min_length),
@@ -41,11 +40,20 @@ fn of_constraints(constraints: &Constraints) -> Vec<TokenStream> {
         ("max_items", constraints.max_items),
     ];
     let mut attributes = Vec::new();
-    for (name, value) in numbers {
+    for (name, value) in bounds {
         if let Some(value) = value {
-            let (name, value) = (ident(name), number(value));
+            let (name, value) = (ident(name), bound(value));
             attributes.push(quote!(#name = #value));
         }
+    }
+    if let Some(factor) = constraints.multiple_of {
+        // utoipa reads it as a floating-point number.
+        let factor = if is_small(factor) {
+            number(factor)
+        } else {
+            Token::f64_unsuffixed(factor).into_token_stream()
+        };
+        attributes.push(quote!(multiple_of = #factor));
     }
     for (name, value) in counts {
         if let Some(value) = value {
@@ -57,6 +65,22 @@ fn of_constraints(constraints: &Constraints) -> Vec<TokenStream> {
         attributes.push(quote!(pattern = #pattern));
     }
     attributes
+}
+
+/// A bound as a literal. utoipa makes it an expression whose type nothing tells, and which is
+/// an `i32` unless it says otherwise.
+fn bound(value: f64) -> TokenStream {
+    if is_small(value) || value.fract() != 0.0 || value.abs() >= i64::MAX as f64 {
+        return number(value);
+    }
+    let sign = (value < 0.0).then(|| quote!(-));
+    let magnitude = Token::i64_suffixed(value.abs() as i64);
+    quote!(#sign #magnitude)
+}
+
+/// Whether a number that is whole fits an `i32`.
+fn is_small(value: f64) -> bool {
+    value.abs() <= f64::from(i32::MAX)
 }
 
 /// The attribute of a default, if it can be stated.
@@ -73,12 +97,28 @@ pub(crate) fn of_default(api: &Api, default: &Literal) -> Option<TokenStream> {
         Scalar::Text(text) => quote!(#text),
         Scalar::Boolean(flag) => quote!(#flag),
         Scalar::Integer(_) | Scalar::Number(_) => {
-            let text = json_text(value);
+            let text = json_text(value) + suffix(value);
             let literal: TokenStream = text.parse().ok()?;
             literal
         }
     };
     Some(quote!(default = #value))
+}
+
+/// The type of a literal that would not be an `i32`; as with bounds, nothing else tells it.
+fn suffix(value: &Scalar) -> &'static str {
+    let Scalar::Integer(value) = value else {
+        return "";
+    };
+    if i32::try_from(*value).is_ok() {
+        ""
+    } else if i64::try_from(*value).is_ok() {
+        "i64"
+    } else if u64::try_from(*value).is_ok() {
+        "u64"
+    } else {
+        ""
+    }
 }
 
 /// An attribute that only stands where the statement is compiled.

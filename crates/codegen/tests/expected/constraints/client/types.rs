@@ -21,6 +21,12 @@ pub struct Crate {
     /// `contents`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contents: Option<Vec<Item>>,
+    /// `serial`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub serial: Option<i64>,
+    /// `volume`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub volume: Option<f64>,
     /// `nested`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nested: Option<Vec<Vec<i64>>>,
@@ -35,6 +41,8 @@ impl Crate {
             count: None,
             sides: None,
             contents: None,
+            serial: None,
+            volume: None,
             nested: None,
         }
     }
@@ -47,6 +55,7 @@ impl runtime::Decode for Crate {
             1 + usize::from(self.weight.is_some()) + usize::from(self.count.is_some())
                 + usize::from(self.sides.is_some())
                 + usize::from(self.contents.is_some())
+                + usize::from(self.serial.is_some()) + usize::from(self.volume.is_some())
                 + usize::from(self.nested.is_some()),
             Some(2),
             None,
@@ -86,6 +95,16 @@ impl runtime::Decode for Crate {
                 let at = &at.item(index);
                 runtime::Decode::check(value, at, report);
             }
+        }
+        if let Some(value) = &self.serial {
+            let at = &at.property("serial");
+            runtime::minimum(*value, -9007199254740991, at, report);
+            runtime::maximum(*value, 9007199254740991, at, report);
+            runtime::multiple_of(*value, 3000000000.0, at, report);
+        }
+        if let Some(value) = &self.volume {
+            let at = &at.property("volume");
+            runtime::exclusive_maximum(*value, 10000000000f64, at, report);
         }
         if let Some(value) = &self.nested {
             let at = &at.property("nested");

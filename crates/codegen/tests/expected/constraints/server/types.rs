@@ -47,6 +47,27 @@ pub struct Crate {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub contents: Option<Vec<Item>>,
+    /// `serial`.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "statement",
+        schema(
+            minimum = -9007199254740991i64,
+            maximum = 9007199254740991i64,
+            multiple_of = 3000000000.0,
+            nullable = false
+        )
+    )]
+    pub serial: Option<i64>,
+    /// `volume`.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "statement",
+        schema(exclusive_maximum = 10000000000i64, nullable = false)
+    )]
+    pub volume: Option<f64>,
     /// `nested`.
     #[serde(default, deserialize_with = "runtime::optional")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,6 +84,8 @@ impl Crate {
             count: None,
             sides: None,
             contents: None,
+            serial: None,
+            volume: None,
             nested: None,
         }
     }
@@ -75,6 +98,7 @@ impl runtime::Decode for Crate {
             1 + usize::from(self.weight.is_some()) + usize::from(self.count.is_some())
                 + usize::from(self.sides.is_some())
                 + usize::from(self.contents.is_some())
+                + usize::from(self.serial.is_some()) + usize::from(self.volume.is_some())
                 + usize::from(self.nested.is_some()),
             Some(2),
             None,
@@ -114,6 +138,16 @@ impl runtime::Decode for Crate {
                 let at = &at.item(index);
                 runtime::Decode::check(value, at, report);
             }
+        }
+        if let Some(value) = &self.serial {
+            let at = &at.property("serial");
+            runtime::minimum(*value, -9007199254740991, at, report);
+            runtime::maximum(*value, 9007199254740991, at, report);
+            runtime::multiple_of(*value, 3000000000.0, at, report);
+        }
+        if let Some(value) = &self.volume {
+            let at = &at.property("volume");
+            runtime::exclusive_maximum(*value, 10000000000f64, at, report);
         }
         if let Some(value) = &self.nested {
             let at = &at.property("nested");
@@ -180,6 +214,24 @@ impl runtime::Decode for Crate {
                 report,
             );
         object.may_have::<Vec<Item>>("contents", report);
+        object
+            .optional(
+                "serial",
+                |value: &i64, at, report| {
+                    runtime::minimum(*value, -9007199254740991, at, report);
+                    runtime::maximum(*value, 9007199254740991, at, report);
+                    runtime::multiple_of(*value, 3000000000.0, at, report);
+                },
+                report,
+            );
+        object
+            .optional(
+                "volume",
+                |value: &f64, at, report| {
+                    runtime::exclusive_maximum(*value, 10000000000f64, at, report);
+                },
+                report,
+            );
         object
             .optional(
                 "nested",

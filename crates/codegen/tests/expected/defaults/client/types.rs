@@ -52,6 +52,9 @@ pub struct Order {
     /// `strength`.
     #[serde(default = "Order::default_strength")]
     pub strength: f64,
+    /// `grains`.
+    #[serde(default = "Order::default_grains")]
+    pub grains: i64,
     /// `hot`.
     #[serde(default = "Order::default_hot")]
     pub hot: bool,
@@ -83,6 +86,10 @@ impl Order {
         0.5
     }
 
+    fn default_grains() -> i64 {
+        5000000000
+    }
+
     fn default_hot() -> bool {
         true
     }
@@ -101,6 +108,7 @@ impl Default for Order {
         Self {
             name: Self::default_name(),
             strength: Self::default_strength(),
+            grains: Self::default_grains(),
             hot: Self::default_hot(),
             size: Self::default_size(),
             notes: Self::default_notes(),

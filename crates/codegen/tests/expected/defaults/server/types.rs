@@ -68,6 +68,10 @@ pub struct Order {
     #[serde(default = "Order::default_strength")]
     #[cfg_attr(feature = "statement", schema(default = 0.5, required = false))]
     pub strength: f64,
+    /// `grains`.
+    #[serde(default = "Order::default_grains")]
+    #[cfg_attr(feature = "statement", schema(default = 5000000000i64, required = false))]
+    pub grains: i64,
     /// `hot`.
     #[serde(default = "Order::default_hot")]
     #[cfg_attr(feature = "statement", schema(default = true, required = false))]
@@ -105,6 +109,10 @@ impl Order {
         0.5
     }
 
+    fn default_grains() -> i64 {
+        5000000000
+    }
+
     fn default_hot() -> bool {
         true
     }
@@ -123,6 +131,7 @@ impl Default for Order {
         Self {
             name: Self::default_name(),
             strength: Self::default_strength(),
+            grains: Self::default_grains(),
             hot: Self::default_hot(),
             size: Self::default_size(),
             notes: Self::default_notes(),
@@ -143,6 +152,7 @@ impl runtime::Decode for Order {
         let Some(object) = runtime::Object::open(value, at, report) else { return };
         object.may_have::<String>("name", report);
         object.may_have::<f64>("strength", report);
+        object.may_have::<i64>("grains", report);
         object.may_have::<bool>("hot", report);
         object.may_have::<Size>("size", report);
         object.may_have::<Vec<String>>("notes", report);
