@@ -210,6 +210,11 @@ fn create_personal_access_token_answer(
                     answer.decoded()?,
                 )
             }
+            422 => {
+                response::CreatePersonalAccessTokenResponse::UnprocessableContent(
+                    answer.decoded()?,
+                )
+            }
             500 => {
                 response::CreatePersonalAccessTokenResponse::InternalServerError(
                     answer.decoded()?,

@@ -119,6 +119,17 @@ impl<'a> ListPersonalAccessTokens<'a> {
                     },
                 );
         }
+        if let Some(value) = &offset {
+            request
+                .check(
+                    Location::Query,
+                    "offset",
+                    value,
+                    |value: &u64, at, report| {
+                        runtime::maximum(*value, 9007199254740991, at, report);
+                    },
+                );
+        }
         request.literal("/api/svc/v1/personal-access-tokens");
         request.query("limit", &limit, Style::Form { explode: true });
         request.query("offset", &offset, Style::Form { explode: true });
@@ -209,7 +220,7 @@ impl<'a> CreatePersonalAccessToken<'a> {
         let response = request.send(client, "create_personal_access_token").await?;
         match response.status().as_u16() {
             201 => Ok(runtime::json(response).await?),
-            400 | 401 | 403 | 408 | 409 | 413 | 415 | 500 => {
+            400 | 401 | 403 | 408 | 409 | 413 | 415 | 422 | 500 => {
                 Err(Error::ErrorResponse(runtime::json(response).await?))
             }
             _ => Err(Error::UnexpectedResponse(response)),

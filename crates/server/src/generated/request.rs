@@ -25,7 +25,10 @@ pub struct ListPersonalAccessTokensQuery {
     )]
     pub limit: u64,
     /// Number of items to skip.
-    #[cfg_attr(feature = "statement", param(default = 0, required = false))]
+    #[cfg_attr(
+        feature = "statement",
+        param(maximum = 9007199254740991i64, default = 0, required = false)
+    )]
     pub offset: u64,
     /// Keep only the tokens whose name contains this text.
     #[cfg_attr(
@@ -46,7 +49,14 @@ impl ListPersonalAccessTokensQuery {
                 },
                 report,
             );
-        let offset = given.optional("offset", report);
+        let offset = given
+            .optional_with(
+                "offset",
+                |value: &u64, at, report| {
+                    runtime::maximum(*value, 9007199254740991, at, report);
+                },
+                report,
+            );
         let name_search_query = given.optional("nameSearchQuery", report);
         Some(Self {
             limit: limit?.unwrap_or(100),

@@ -114,6 +114,11 @@ pub enum CreatePersonalAccessTokenResponse {
     ///
     /// 415.
     UnsupportedMediaType(types::Error),
+    /// The request keeps to this document, and cannot be carried out here and now; `details`
+    /// names every place.
+    ///
+    /// 422.
+    UnprocessableContent(types::Error),
     /// The service failed; the request may be tried again.
     ///
     /// 500.
@@ -165,6 +170,9 @@ impl Answer for CreatePersonalAccessTokenResponse {
                 }
                 Self::UnsupportedMediaType(body) => {
                     runtime::json_response(415, "application/json", &body)
+                }
+                Self::UnprocessableContent(body) => {
+                    runtime::json_response(422, "application/json", &body)
                 }
                 Self::InternalServerError(body) => {
                     runtime::json_response(500, "application/json", &body)

@@ -169,6 +169,11 @@ async fn list_personal_access_tokens<S: api::PersonalAccessTokens>(
                 body = crate::types::Error
             ),
             (
+                status = 422,
+                description = "The request keeps to this document, and cannot be carried out here and now; `details`\nnames every place.",
+                body = crate::types::Error
+            ),
+            (
                 status = 500,
                 description = "The service failed; the request may be tried again.",
                 body = crate::types::Error

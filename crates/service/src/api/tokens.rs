@@ -62,9 +62,9 @@ impl PersonalAccessTokens for Api {
                 let details = objections
                     .iter()
                     .map(|objection| detail(&violation(objection)));
-                Answer::BadRequest(error_body(
-                    StatusCode::BAD_REQUEST,
-                    "invalid_request",
+                Answer::UnprocessableContent(error_body(
+                    StatusCode::UNPROCESSABLE_ENTITY,
+                    "unprocessable_request",
                     count(objections.len()),
                     details.collect(),
                 ))
@@ -120,8 +120,7 @@ fn list(
             .collect(),
         pagination: types::Pagination {
             total: number(page.total),
-            // Left out where the contract's 64 bits with a sign cannot say it.
-            offset: i64::try_from(listing.offset).ok(),
+            offset: Some(number(listing.offset)),
             limit: Some(number(listing.limit)),
         },
     }
