@@ -7,6 +7,7 @@ mod mutants;
 mod name;
 mod new;
 mod raw;
+mod schemathesis;
 mod workspace;
 
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ enum Task {
     New(new::Options),
     /// Measure what users wait for: generating, and checking what was generated.
     Bench(bench::Options),
+    /// Have schemathesis, which shares nothing with this workspace, judge the running service.
+    Schemathesis(schemathesis::Options),
 }
 
 fn main() -> ExitCode {
@@ -42,5 +45,6 @@ fn main() -> ExitCode {
         Task::Corpus(options) => corpus::run(&options),
         Task::New(options) => new::run(&options),
         Task::Bench(options) => bench::run(&options),
+        Task::Schemathesis(options) => schemathesis::run(&options),
     })
 }
