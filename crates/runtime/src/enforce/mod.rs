@@ -26,7 +26,8 @@ pub enum Enforcement {
     #[default]
     Off,
     /// `log`: the response goes out as it is. One event of `tracing`, of the level `WARN`, tells
-    /// the operation, the status, and every place with the rule that it breaks, but no value.
+    /// the operation, the status, and every place (a thousand at most) with the rule that it
+    /// breaks, but no value.
     Log,
     /// `refuse`: it is logged likewise, and not sent. The service words
     /// [`Reason::InvalidResponse`](crate::Reason::InvalidResponse) in its place. A stream of
