@@ -221,7 +221,7 @@ mod tests {
         assert!(made("Cargo.toml").contains("git = \"https://example.org/a.git\""));
         assert!(made("crates/server/src/generated/mod.rs").contains("openapi.yaml"));
         assert!(made("crates/service/src/service.rs").contains("impl Reject for Service"));
-        assert!(made("crates/service/src/main.rs").contains("the_pets::router()"));
+        assert!(made("crates/service/src/main.rs").contains("the_pets::router(responses)"));
         let workspace = Workspace::new(&options.dir, "openapi.yaml");
         let check = symbolon_tasks::generate::Options { check: true };
         let code = symbolon_tasks::generate::run(&workspace, &check).unwrap();

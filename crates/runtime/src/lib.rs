@@ -4,8 +4,8 @@
 //!   null, strict formats, tagged unions, files, events.
 //! - With the feature `server`, what axum stubs lean on: decoding parameters and bodies
 //!   straight into typed values, collecting every violation of a request with its place and
-//!   rule, finding credentials, and handing what was refused to the one function that knows
-//!   how the contract words a refusal.
+//!   rule, finding credentials, handing what was refused to the one function that knows how
+//!   the contract words a refusal, and looking at responses before they go ([`Enforcement`]).
 //! - With the feature `client`, what clients lean on (`client`): writing parameters in their
 //!   styles, bodies by their media types, and reading responses.
 //!
@@ -22,6 +22,8 @@ mod constrain;
 #[cfg(feature = "server")]
 mod credential;
 mod decode;
+#[cfg(feature = "server")]
+mod enforce;
 mod event;
 mod explain;
 mod file;
@@ -58,6 +60,8 @@ pub use credential::{
     client_certificate, http_scheme, optional_caller, strongest,
 };
 pub use decode::Decode;
+#[cfg(feature = "server")]
+pub use enforce::{Enforcement, Guard, UnknownEnforcement};
 pub use event::Event;
 pub use explain::{Check, Object};
 pub use file::File;
@@ -77,6 +81,6 @@ pub use respond::{
     json_response, stream_response, text_events_response, text_response, within,
 };
 #[cfg(feature = "server")]
-pub use serve::Server;
+pub use serve::{Options, Server};
 pub use style::Style;
 pub use union::{any_of, tag_of, tagged, unknown_tag, variant};

@@ -1,16 +1,16 @@
-//! Where in a request something is.
+//! Where in a request, or in a response, something is.
 
 use std::fmt;
 
 use crate::Location;
 
-/// A place in a request, as a chain back to its root: walking down costs no allocation, and
+/// A place in a request or a response, as a chain back to its root: walking down costs no allocation, and
 /// only a violation pays for the text.
 #[derive(Debug, Clone, Copy)]
 pub enum Place<'a> {
     /// The whole body.
     Body,
-    /// A whole parameter.
+    /// A whole parameter, or a whole header of a response.
     Parameter(Location, &'a str),
     /// A property of the object at a place.
     Property(&'a Place<'a>, &'a str),
@@ -19,6 +19,11 @@ pub enum Place<'a> {
 }
 
 impl<'a> Place<'a> {
+    /// The place of a header of a response.
+    pub fn header(name: &'a str) -> Self {
+        Self::Parameter(Location::Header, name)
+    }
+
     /// The place of a property of the object that is here.
     pub fn property(&'a self, name: &'a str) -> Self {
         Self::Property(self, name)
@@ -29,7 +34,7 @@ impl<'a> Place<'a> {
         Self::Item(self, index)
     }
 
-    /// The part of the request that the place is in.
+    /// The part of the request or response that the place is in.
     pub fn location(&self) -> Location {
         match self {
             Self::Body => Location::Body,

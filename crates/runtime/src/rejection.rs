@@ -1,4 +1,5 @@
-//! Why a request did not reach its handler, and who says so on the wire.
+//! Why a request did not reach its handler, or its handler's answer not the caller; and who says
+//! so on the wire.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use axum::response::Response;
 use serde::Serialize;
 
-/// A request that was refused before its handler ran.
+/// A request that was refused before its handler ran, or whose answer was refused after.
 ///
 /// What it looks like on the wire is the contract's business: [`Reject::reject`] turns it
 /// into the response that the document declares.
@@ -60,6 +61,10 @@ pub enum Reason {
     Unavailable(String),
     /// The operation has no handler yet (501; RFC 9110, section 15.6.2).
     NotImplemented,
+    /// The handler's answer breaks the document in these places, and was kept back (500) by a
+    /// server that enforces it. They are logged already, and nothing that the caller has to know:
+    /// their messages quote what he was not to see.
+    InvalidResponse(Vec<Violation>),
 }
 
 impl Reason {
@@ -72,13 +77,13 @@ impl Reason {
     }
 }
 
-/// One place in a request that breaks the document.
+/// One place in a request or a response that breaks the document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Violation {
-    /// The part of the request.
+    /// The part of the request or response.
     pub location: Location,
-    /// A parameter's name, or a JSON pointer (RFC 6901) into the body; for a parameter that
-    /// is itself structured, its name followed by a pointer.
+    /// The name of a parameter or header, or a JSON pointer (RFC 6901) into the body; for a
+    /// parameter that is itself structured, its name followed by a pointer.
     pub place: String,
     /// The keyword of the document that was broken: `minimum`, `pattern`, `required`, ...
     pub rule: &'static str,
@@ -86,7 +91,7 @@ pub struct Violation {
     pub message: String,
 }
 
-/// A part of a request: OpenAPI's `in`, and the body.
+/// A part of a request or a response: OpenAPI's `in`, and the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Location {

@@ -1,4 +1,4 @@
-//! Every violation of one request.
+//! Every violation of one request, or of one response.
 
 use crate::{Place, Reason, Violation};
 
@@ -9,7 +9,7 @@ const MOST: usize = 1000;
 /// How many types the values of unions are held against to explain them.
 const MOST_ATTEMPTS: usize = 500;
 
-/// Collects the violations of one request, so that all of them are told at once.
+/// Collects the violations of one request or response, so that all of them are told at once.
 #[derive(Debug, Default)]
 pub struct Report {
     violations: Vec<Violation>,
@@ -43,6 +43,12 @@ impl Report {
             rule,
             message: message.into(),
         });
+    }
+
+    /// What was found.
+    #[cfg(feature = "server")]
+    pub(crate) fn into_violations(self) -> Vec<Violation> {
+        self.violations
     }
 
     /// The request is refused for what was found.

@@ -5,14 +5,25 @@ use std::sync::Arc;
 
 use axum::response::Response;
 
-use crate::{Answer, Limits, Reason, Reject, Rejection};
+use crate::{Answer, Enforcement, Guard, Limits, Reason, Reject, Rejection};
 
-/// The state of a generated router: the service, and how much of a request it takes.
+/// How a generated router serves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// How much of a request it takes.
+    pub limits: Limits,
+    /// What it does with a response that breaks the document.
+    pub responses: Enforcement,
+}
+
+/// The state of a generated router: the service, and how it is served.
 pub struct Server<S> {
     /// The service.
     pub service: Arc<S>,
     /// How much of a request it takes.
     pub limits: Limits,
+    /// What it does with a response that breaks the document.
+    pub responses: Enforcement,
 }
 
 impl<S> Clone for Server<S> {
@@ -20,6 +31,7 @@ impl<S> Clone for Server<S> {
         Self {
             service: Arc::clone(&self.service),
             limits: self.limits,
+            responses: self.responses,
         }
     }
 }
@@ -28,19 +40,45 @@ impl<S> fmt::Debug for Server<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Server")
             .field("limits", &self.limits)
+            .field("responses", &self.responses)
             .finish_non_exhaustive()
     }
 }
 
+impl<S> Server<S> {
+    /// A service, served with these options.
+    pub fn new(service: Arc<S>, options: Options) -> Self {
+        let Options { limits, responses } = options;
+        Self {
+            service,
+            limits,
+            responses,
+        }
+    }
+}
+
 impl<S: Reject> Server<S> {
-    /// A handler's answer, or what the request was refused for, before the handler or by it, in
-    /// the contract's words.
+    /// A handler's answer, or what was refused, before the handler, by it or for what it
+    /// answered, in the contract's words. `operation` is its `operationId`, and `route` its method
+    /// and path template.
     pub fn settle<R: Answer>(
         &self,
         operation: &'static str,
+        route: &'static str,
         outcome: Result<R, Reason>,
     ) -> Response {
-        match outcome.and_then(Answer::into_answer) {
+        let answered = outcome.and_then(|answer| match self.responses {
+            Enforcement::Off => answer.into_answer(),
+            enforcement => {
+                let guard = Guard {
+                    enforcement,
+                    operation,
+                    route,
+                };
+                guard.pass(answer)
+            }
+        });
+        match answered {
             Ok(response) => response,
             Err(reason) => self.service.reject(reason.at(operation)),
         }

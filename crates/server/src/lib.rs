@@ -1,7 +1,8 @@
 //! Axum server stubs of the personal-access-token API, generated from `openapi.yaml`.
 //!
 //! A service implements [`security::Authenticate`] and a trait of [`api`] per tag, says in
-//! [`runtime::Reject`] how a refused request is worded, and is served by [`router::router`].
+//! [`runtime::Reject`] how a refused request is worded, and is served by [`router::router`], or by
+//! [`router::router_with`], which is told what becomes of a response that breaks the document.
 //! A handler cannot answer with a status that the document does not declare, and an operation
 //! that is missing does not compile.
 

@@ -6,7 +6,7 @@ use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use axum::{Router, middleware};
-use symbolon_runtime::{Reason, Rejection};
+use symbolon_runtime::{Enforcement, Options, Reason, Rejection};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::api::{Api, rejection};
@@ -15,8 +15,17 @@ use crate::{health, logging};
 
 /// The API, its documentation, and the health probes.
 pub fn router(tokens: TokenService) -> Router {
+    router_with(tokens, Enforcement::default())
+}
+
+/// The same; `responses` says what becomes of a response that breaks the document.
+pub fn router_with(tokens: TokenService, responses: Enforcement) -> Router {
     let health = health::router(tokens.store().clone());
-    let api = symbolon_server::router::router(Arc::new(Api::new(tokens)))
+    let options = Options {
+        responses,
+        ..Options::default()
+    };
+    let api = symbolon_server::router::router_with(Arc::new(Api::new(tokens)), options)
         .layer(middleware::map_response(kept_nowhere));
     let documentation =
         symbolon_server::docs::router().layer(middleware::map_response(in_declared_form));

@@ -11,12 +11,16 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches, Parser};
 
+use symbolon_runtime::{Enforcement, UnknownEnforcement};
+
 use crate::domain::Secret;
 use crate::store::DatabaseLocation;
 
 const LISTEN: &str = "SYMBOLON_LISTEN";
 
 const DATABASE_URL: &str = "SYMBOLON_DATABASE_URL";
+
+const RESPONSES: &str = "SYMBOLON_RESPONSES";
 
 /// The variable that gives the first credential's secret. It has no option, because a
 /// process's options are shown to everybody on the machine.
@@ -58,6 +62,13 @@ struct Options {
     // Its present value is not part of the help: it may hold a password.
     #[arg(default_value = "sqlite://symbolon.db", hide_env_values = true)]
     database_url: String,
+
+    /// What becomes of an answer that breaks the document: off does not look, log sends it and
+    /// logs it, refuse logs it and answers 500. By default a mistake of this service is told,
+    /// and costs no caller the answer
+    #[arg(long, env = RESPONSES, value_name = "off|log|refuse", verbatim_doc_comment)]
+    #[arg(default_value_t = Enforcement::Log.to_string())]
+    responses: String,
 }
 
 /// What the service is started with.
@@ -66,6 +77,8 @@ pub struct Config {
     pub listen: Setting<String>,
     /// The database to keep tokens in.
     pub database: Setting<DatabaseLocation>,
+    /// What becomes of a response that breaks the document.
+    pub responses: Enforcement,
     /// The first credential's secret, if the operator gave it.
     pub bootstrap_token: Option<Secret>,
 }
@@ -112,9 +125,17 @@ impl Config {
                 .parse()
                 .map_err(|error| ConfigError::Wrong(format!("{name}: {error}")))?,
         };
+        let responses = Setting {
+            name: named(&matches, "responses", "--responses", RESPONSES),
+            value: options.responses,
+        };
         Ok(Self {
             listen,
             database,
+            responses: responses
+                .value
+                .parse()
+                .map_err(|error: UnknownEnforcement| responses.wrong(&error.to_string()))?,
             bootstrap_token: bootstrap_token.map(read_secret).transpose()?,
         })
     }
@@ -143,7 +164,7 @@ fn named(
 fn named_if_not_text(error: clap::Error) -> ConfigError {
     let not_text = |name: &&str| env::var_os(name).is_some_and(|value| value.to_str().is_none());
     if error.kind() == ErrorKind::InvalidUtf8
-        && let Some(name) = [LISTEN, DATABASE_URL].into_iter().find(not_text)
+        && let Some(name) = [LISTEN, DATABASE_URL, RESPONSES].into_iter().find(not_text)
     {
         return ConfigError::Wrong(format!("{name}: is not UTF-8"));
     }
@@ -227,6 +248,7 @@ mod tests {
         let config = parse(&[], None).unwrap();
         assert_eq!(config.listen.value, "127.0.0.1:8080");
         assert_eq!(config.database.value.path().to_str(), Some("symbolon.db"));
+        assert_eq!(config.responses, Enforcement::Log);
         assert!(config.bootstrap_token.is_none());
     }
 
@@ -237,10 +259,13 @@ mod tests {
             "[::1]:0",
             "--database-url",
             "sqlite:///tmp/x.db",
+            "--responses",
+            "refuse",
         ];
         let config = parse(&arguments, None).unwrap();
         assert_eq!(config.listen.value, "[::1]:0");
         assert_eq!(config.database.value.path().to_str(), Some("/tmp/x.db"));
+        assert_eq!(config.responses, Enforcement::Refuse);
     }
 
     #[test]
@@ -272,6 +297,13 @@ mod tests {
         let line = refused(&["--database-url", "postgres://u:hunter2@h/d"], None);
         assert!(line.starts_with("--database-url: PostgreSQL"), "{line}");
         assert!(!line.contains("hunter2"), "{line}");
+        for word in ["", "Log", "warn"] {
+            let line = refused(&["--responses", word], None);
+            assert!(
+                line.starts_with("--responses: ") && line.contains("off, log or refuse"),
+                "{line}"
+            );
+        }
     }
 
     #[test]
@@ -310,6 +342,9 @@ mod tests {
             "--database-url",
             "SYMBOLON_DATABASE_URL",
             "sqlite://symbolon.db",
+            "--responses",
+            "SYMBOLON_RESPONSES",
+            "off|log|refuse",
             "SYMBOLON_BOOTSTRAP_TOKEN",
             "RUST_LOG",
             &format!("{} seconds", crate::serve::DRAIN_TIME.as_secs()),

@@ -25,7 +25,7 @@ mod token_service;
 use std::io::Write;
 use std::process::ExitCode;
 
-pub use app::router;
+pub use app::{router, router_with};
 pub use serve::{Interrupted, serve};
 pub use signals::StopSignals;
 pub use startup::{StartError, run};

@@ -48,7 +48,8 @@ pub async fn run(config: Config) -> Result<(), StartError> {
             cause,
         },
     })?;
-    let app = app::router(TokenService::new(store.clone(), clock, first));
+    let tokens = TokenService::new(store.clone(), clock, first);
+    let app = app::router_with(tokens, config.responses);
     let mut signals = StopSignals::take().map_err(StartError::Signals)?;
     // Nobody may be there to read it, and the service is no worse for that.
     let _ = announcement::write_listening(&mut io::stdout(), address);

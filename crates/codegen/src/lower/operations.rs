@@ -15,7 +15,7 @@ use crate::routes::{Route, Segment, routes, segments};
 /// Names that the router and the client have for themselves.
 const TAKEN: [&str; 10] = [
     "router",
-    "router_with_limits",
+    "router_with",
     "new",
     "new_with_client",
     "client",

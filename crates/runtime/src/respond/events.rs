@@ -16,10 +16,15 @@ use serde::Serialize;
 use tokio::time::{Sleep, sleep};
 
 use super::status_code;
-use crate::Event;
+use crate::enforce::Guarded;
+use crate::explain::Check;
+use crate::{Event, Guard};
 
 /// Events that go out while they happen.
-pub struct EventStream<T>(Pin<Box<dyn futures::Stream<Item = Event<T>> + Send>>);
+pub struct EventStream<T> {
+    events: Pin<Box<dyn futures::Stream<Item = Event<T>> + Send>>,
+    guarded: Option<Guarded<T>>,
+}
 
 impl<T: 'static> EventStream<T> {
     /// The events of a stream.
@@ -28,7 +33,16 @@ impl<T: 'static> EventStream<T> {
         S: futures::Stream<Item = E> + Send + 'static,
         E: Into<Event<T>> + 'static,
     {
-        Self(Box::pin(events.map(Into::into)))
+        Self {
+            events: Box::pin(events.map(Into::into)),
+            guarded: None,
+        }
+    }
+
+    /// Has the data of each event checked when the event is sent. One that is not to be sent
+    /// breaks the stream: its status has gone, and leaving the event out would hide it.
+    pub fn guard(&mut self, guard: Guard, check: Check<T>) {
+        self.guarded = Some(Guarded { guard, check });
     }
 }
 
@@ -53,7 +67,13 @@ fn respond<T: 'static>(
     events: EventStream<T>,
     write: fn(&T) -> serde_json::Result<String>,
 ) -> Response {
-    let chunks = events.0.map(move |event| {
+    let status = status_code(status);
+    let EventStream { events, guarded } = events;
+    let chunks = events.map(move |event| {
+        if let Some(guarded) = &guarded {
+            let passed = guarded.pass(status, &event.data);
+            passed.map_err(|_| io::Error::other("an event breaks the document"))?;
+        }
         // An event that cannot be written breaks the stream: leaving it out would hide it.
         let data = write(&event.data).map_err(io::Error::other)?;
         Ok::<_, io::Error>(Bytes::from(frame(&event, &data)))
@@ -63,7 +83,7 @@ fn respond<T: 'static>(
         timer: None,
     };
     let mut response = Response::new(Body::from_stream(chunks));
-    *response.status_mut() = status_code(status);
+    *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));

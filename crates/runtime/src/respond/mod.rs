@@ -12,7 +12,7 @@ use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, StatusCode};
 use serde::Serialize;
 
-use crate::{Reason, Stream, Style};
+use crate::{Guard, Reason, Report, Stream, Style};
 
 pub use events::{EventStream, events_response, text_events_response};
 
@@ -24,6 +24,12 @@ pub trait Answer {
     ///
     /// If the handler could not answer, or would not.
     fn into_answer(self) -> Result<Response, Reason>;
+
+    /// Adds each constraint of the document that the answer breaks.
+    fn check(&self, _report: &mut Report) {}
+
+    /// Has a stream of events looked at while it is sent.
+    fn guard(&mut self, _guard: Guard) {}
 }
 
 impl Answer for Response {
@@ -35,6 +41,18 @@ impl Answer for Response {
 impl<R: Answer> Answer for Result<R, Reason> {
     fn into_answer(self) -> Result<Response, Reason> {
         self?.into_answer()
+    }
+
+    fn check(&self, report: &mut Report) {
+        if let Ok(answer) = self {
+            answer.check(report);
+        }
+    }
+
+    fn guard(&mut self, guard: Guard) {
+        if let Ok(answer) = self {
+            answer.guard(guard);
+        }
     }
 }
 

@@ -32,7 +32,7 @@ impl Stack {
 
     /// The stack, ready to be called.
     pub(crate) fn router(self) -> Router {
-        let store = Store::new();
+        let store = Store::of(10);
         match self {
             Self::Generated => {
                 symbolon_server::router::router(Arc::new(generated::Service { store }))

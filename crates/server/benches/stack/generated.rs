@@ -121,7 +121,9 @@ impl Reject for Service {
                 (401, "unauthenticated", "there is no valid credential")
             }
             Reason::Forbidden(_) => (403, "forbidden", "not allowed"),
-            Reason::Unavailable(_) => (500, "internal_error", "the service failed"),
+            Reason::Unavailable(_) | Reason::InvalidResponse(_) => {
+                (500, "internal_error", "the service failed")
+            }
         };
         let details = match &rejection.reason {
             Reason::Invalid(violations) => Some(violations.iter().map(detail).collect()),

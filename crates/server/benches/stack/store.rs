@@ -26,8 +26,8 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    /// Ten tokens.
-    pub(crate) fn new() -> Self {
+    /// So many tokens.
+    pub(crate) fn of(tokens: usize) -> Self {
         let created_at = DateTime::from_timestamp(1_767_225_600, 0).expect("a time within range");
         let row = || Row {
             id: "0197f3a2-6d1c-7c3e-9a55-0f4c2f6a1b7d",
@@ -44,7 +44,7 @@ impl Store {
             last_accessed_at: created_at + chrono::Duration::milliseconds(86_400_125),
         };
         Self {
-            rows: (0..10).map(|_| row()).collect(),
+            rows: (0..tokens).map(|_| row()).collect(),
         }
     }
 

@@ -6,9 +6,9 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::{api, request, security};
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
-/// The operations, with the default [`Limits`].
+/// The operations, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -16,11 +16,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: api::PersonalAccessTokens,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The operations, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The operations, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: api::PersonalAccessTokens,
 {
@@ -49,7 +52,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 #[cfg_attr(
@@ -105,7 +108,8 @@ async fn list_personal_access_tokens<S: api::PersonalAccessTokens>(
         Ok(service.list_personal_access_tokens(caller, request).await)
     }
         .await;
-    server.settle("listPersonalAccessTokens", answer)
+    let route = "GET /api/svc/v1/personal-access-tokens";
+    server.settle("listPersonalAccessTokens", route, answer)
 }
 
 #[cfg_attr(
@@ -199,7 +203,8 @@ async fn create_personal_access_token<S: api::PersonalAccessTokens>(
         Ok(service.create_personal_access_token(caller, request).await)
     }
         .await;
-    server.settle("createPersonalAccessToken", answer)
+    let route = "POST /api/svc/v1/personal-access-tokens";
+    server.settle("createPersonalAccessToken", route, answer)
 }
 
 #[cfg_attr(
@@ -261,5 +266,6 @@ async fn delete_personal_access_token<S: api::PersonalAccessTokens>(
         Ok(service.delete_personal_access_token(caller, request).await)
     }
         .await;
-    server.settle("deletePersonalAccessToken", answer)
+    let route = "DELETE /api/svc/v1/personal-access-tokens/{id}";
+    server.settle("deletePersonalAccessToken", route, answer)
 }

@@ -142,7 +142,7 @@ fn describe(reason: &Reason) -> (StatusCode, &'static str, String) {
             "request_timeout",
             format!("the body must arrive within {} seconds", limit.as_secs()),
         ),
-        Reason::Unavailable(_) => (
+        Reason::Unavailable(_) | Reason::InvalidResponse(_) => (
             StatusCode::INTERNAL_SERVER_ERROR,
             "internal_error",
             FAILED.to_owned(),

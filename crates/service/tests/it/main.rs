@@ -12,6 +12,7 @@ mod http;
 mod process;
 #[cfg(unix)]
 mod program;
+mod responses;
 mod store;
 mod support;
 mod tokens;

@@ -20,6 +20,7 @@ pub(crate) fn command(folder: &Path) -> Command {
     for variable in [
         "SYMBOLON_LISTEN",
         "SYMBOLON_DATABASE_URL",
+        "SYMBOLON_RESPONSES",
         "SYMBOLON_BOOTSTRAP_TOKEN",
         "RUST_LOG",
     ] {

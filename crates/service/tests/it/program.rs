@@ -152,6 +152,7 @@ fn a_variable_that_is_no_text_is_named() {
     for variable in [
         "SYMBOLON_LISTEN",
         "SYMBOLON_DATABASE_URL",
+        "SYMBOLON_RESPONSES",
         "SYMBOLON_BOOTSTRAP_TOKEN",
         "RUST_LOG",
     ] {
@@ -186,6 +187,14 @@ fn a_bad_option_is_one_line() {
     bad.arg("--lissten=x");
     let (code, line) = refusal(bad);
     assert!(code == 2 && line.contains("--lissten"), "{line}");
+    let mut responses = command(folder.path());
+    responses.env("SYMBOLON_RESPONSES", "warn");
+    let (code, line) = refusal(responses);
+    assert!(
+        code == 2 && line.starts_with("error: SYMBOLON_RESPONSES: "),
+        "{line}"
+    );
+    assert!(line.contains("off, log or refuse"), "{line}");
     let mut log = command(folder.path());
     log.env("RUST_LOG", "symbolon=loud");
     let (code, line) = refusal(log);

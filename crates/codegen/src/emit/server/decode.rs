@@ -89,8 +89,8 @@ fn union_explain(api: &Api, of: &Union) -> TokenStream {
     }
 }
 
-/// What a type still checks, for the half that sends it: nothing that the document forbids is to
-/// leave the client.
+/// What a type still checks, for the half that sends it and never reads it: nothing that the
+/// document forbids is to leave the client, nor a server that enforces it.
 pub(crate) fn check_before_sending(api: &Api, definition: &TypeDefinition) -> TokenStream {
     let name = ident(&definition.name);
     let (expected, check) = match &definition.shape {

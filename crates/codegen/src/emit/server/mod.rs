@@ -5,6 +5,7 @@ mod body;
 mod checks;
 mod decode;
 mod described;
+mod guard;
 mod parameters;
 mod request;
 mod response;

@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::guard;
 use super::parameters::style;
 use super::{from_sibling, ident, rust_type};
 use crate::diagnostics::Diagnostics;
@@ -27,7 +28,16 @@ pub(super) fn emit(
     ];
     imports.extend(Import::of(
         &quote!(symbolon_runtime),
-        &["Answer", "EventStream", "Reason", "Stream", "Style"],
+        &[
+            "Answer",
+            "EventStream",
+            "Guard",
+            "Place",
+            "Reason",
+            "Report",
+            "Stream",
+            "Style",
+        ],
     ));
     Grouped {
         path: format!("{prefix}response"),
@@ -60,7 +70,7 @@ pub(crate) fn is_plain(response: &Response) -> bool {
 }
 
 /// What a response has variants for: each of its media types, or its having none.
-fn variants_of(response: &Response) -> Vec<(&str, Option<&Content>)> {
+pub(super) fn variants_of(response: &Response) -> Vec<(&str, Option<&Content>)> {
     if response.contents.is_empty() {
         return vec![(&response.variant, None)];
     }
@@ -82,6 +92,7 @@ fn one(api: &Api, operation: &Operation) -> TokenStream {
     };
     let variants = all().map(|(response, name, content)| variant(api, response, name, content));
     let arms = all().map(|(response, name, content)| arm(response, name, content));
+    let guard = guard::methods(api, operation);
     let streamed =
         all().any(|(_, _, content)| content.is_some_and(|one| one.payload.is_streamed()));
     let derive = if streamed {
@@ -111,6 +122,8 @@ fn one(api: &Api, operation: &Operation) -> TokenStream {
                     Self::Rejected(reason) => return Err(reason),
                 })
             }
+
+            #guard
         }
     }
 }

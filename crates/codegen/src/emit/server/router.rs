@@ -35,7 +35,7 @@ pub(super) fn emit(
     imports.extend(Import::of(&quote!(axum::extract), &["Request", "State"]));
     imports.extend(Import::of(
         &quote!(symbolon_runtime),
-        &["Limits", "Reason", "Reject", "Server"],
+        &["Options", "Reason", "Reject", "Server"],
     ));
     Grouped {
         path: format!("{prefix}router"),
@@ -93,8 +93,8 @@ fn root(surface: Surface<'_>) -> TokenStream {
         }
     };
     let (first, second) = (
-        format!(" {what}, with the default [`Limits`]."),
-        format!(" {what}, with limits of your own."),
+        format!(" {what}, with the default [`Options`]."),
+        format!(" {what}, with options of your own."),
     );
     quote! {
         #service
@@ -104,14 +104,17 @@ fn root(surface: Surface<'_>) -> TokenStream {
         /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
         /// merge other routes in before you set a fallback of your own.
         pub fn router<S>(service: Arc<S>) -> Router where S: #bound {
-            router_with_limits(service, Limits::default())
+            router_with(service, Options::default())
         }
 
         #[doc = #second]
-        pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router where S: #bound {
+        ///
+        /// They say how much of a request is taken, and what becomes of a response that breaks the
+        /// document ([`symbolon_runtime::Enforcement`]).
+        pub fn router_with<S>(service: Arc<S>, options: Options) -> Router where S: #bound {
             #routes
                 .fallback(async |State(server): State<Server<S>>| server.unmatched(Reason::NotFound))
-                .with_state(Server { service, limits })
+                .with_state(Server::new(service, options))
         }
         #functions
     }
@@ -301,6 +304,7 @@ fn allow(operations: &[&Operation]) -> String {
 fn handler(surface: Surface<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.name);
     let id = &operation.id;
+    let route = format!("{} {}", operation.method.uppercase(), operation.path);
     let group = ident(&surface.groups[operation.group].type_name);
     let statement =
         (surface.kind == SurfaceKind::Api).then(|| path_attribute(surface.api, operation));
@@ -355,7 +359,8 @@ fn handler(surface: Surface<'_>, operation: &Operation) -> TokenStream {
                 Ok(#service.#name(#pass_caller #pass_request).await)
             }
             .await;
-            server.settle(#id, answer)
+            let route = #route;
+            server.settle(#id, route, answer)
         }
     }
 }

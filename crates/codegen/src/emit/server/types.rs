@@ -1,16 +1,18 @@
-//! `types.rs`: the types of the server, and how those that requests lead to come off the wire.
+//! `types.rs`: the types of the server, how those that requests lead to come off the wire, and what
+//! is checked of those that only responses lead to.
 
 use quote::quote;
 
-use super::decode::decode;
+use super::checks::is_constrained;
+use super::decode::{check_before_sending, decode};
 use super::text::{coerce, from_multipart, from_text};
 use crate::diagnostics::Diagnostics;
 use crate::emit::module::Modules;
-use crate::emit::types::{Half, reach, write};
+use crate::emit::types::{Half, answered, reach, write};
 use crate::model::{Api, Shape};
 
 pub(super) fn emit(api: &Api, modules: &mut Modules<'_>, diagnostics: &mut Diagnostics) {
-    let reach = reach(api);
+    let (reach, answered) = (reach(api), answered(api));
     let more = |id| {
         let definition = api.definition(id);
         let multipart = matches!(&definition.shape, Shape::Struct(object) if object.multipart);
@@ -21,7 +23,13 @@ pub(super) fn emit(api: &Api, modules: &mut Modules<'_>, diagnostics: &mut Diagn
                 .then(|| from_multipart(api, definition));
             return quote!(#parts);
         }
-        let decode = reach.decoded.contains(&id).then(|| decode(api, definition));
+        let decode = if reach.decoded.contains(&id) {
+            Some(decode(api, definition))
+        } else if answered.contains(&id) && is_constrained(api, id) {
+            Some(check_before_sending(api, definition))
+        } else {
+            None
+        };
         let text = reach
             .texts
             .contains(&id)

@@ -196,7 +196,7 @@ fn describe(api: &Api) -> TokenStream {
                     StatusCode::NOT_IMPLEMENTED,
                     "this operation is not implemented yet".to_owned(),
                 ),
-                Reason::Unavailable(_) => (
+                Reason::Unavailable(_) | Reason::InvalidResponse(_) => (
                     StatusCode::INTERNAL_SERVER_ERROR,
                     "the service failed; the request may be tried again".to_owned(),
                 ),

@@ -18,7 +18,7 @@ pub(crate) use attributes::{of_default, of_type, stated};
 pub(crate) use enumeration::json_text;
 pub(crate) use layout::write;
 pub(crate) use literal::{literal, number, scalar};
-pub(crate) use reach::{Reading, is_scalar, reach};
+pub(crate) use reach::{Reading, answered, is_scalar, reach};
 pub(crate) use rust_type::{ident, rust_type, stated_type};
 
 use crate::model::{Api, Shape, Struct, TypeDefinition};

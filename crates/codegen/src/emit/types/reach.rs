@@ -1,4 +1,4 @@
-//! Which types a request leads to, and in which forms.
+//! Which types a request leads to, and in which forms; and which a response.
 
 use std::collections::BTreeSet;
 
@@ -54,6 +54,28 @@ fn of_operation(api: &Api, operation: &Operation, found: &mut Reach) {
             Payload::Bytes => {}
         }
     }
+}
+
+/// The types that are checked in responses before they are sent: those that a body or a header
+/// leads to, and no stream of bytes.
+pub(crate) fn answered(api: &Api) -> BTreeSet<TypeId> {
+    let mut found = BTreeSet::new();
+    let operations = api.operations.iter().chain(&api.webhooks);
+    for response in operations.flat_map(|operation| &operation.responses) {
+        for content in &response.contents {
+            match &content.payload {
+                Payload::Json(ty)
+                | Payload::Form(ty, _)
+                | Payload::Text(ty)
+                | Payload::Events(ty) => all_of(api, ty, &mut found),
+                Payload::Multipart(..) | Payload::Bytes => {}
+            }
+        }
+        for header in &response.headers {
+            all_of(api, &header.ty, &mut found);
+        }
+    }
+    found
 }
 
 /// How a parameter is read.

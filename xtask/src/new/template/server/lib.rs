@@ -1,7 +1,8 @@
 //! The server stubs, generated from `{{document}}`.
 //!
 //! A service implements a trait of `api` per tag, says in [`runtime::Reject`] how a refused
-//! request is worded, and is served by `router::router`. A handler cannot answer with a status
+//! request is worded, and is served by `router::router`, or by `router::router_with`, which is told
+//! what becomes of a response that breaks the document. A handler cannot answer with a status
 //! that the document does not declare, and an operation that is missing does not compile.
 
 #[rustfmt::skip]

@@ -9,9 +9,15 @@ use std::sync::Arc;
 
 use axum::Router;
 
+use {{crate}}_server::runtime::{Enforcement, Options};
+
 use crate::service::Service;
 
-/// Every operation, served.
-pub fn router() -> Router {
-    {{crate}}_server::router::router(Arc::new(Service))
+/// Every operation, served. `responses` says what becomes of a response that breaks the document.
+pub fn router(responses: Enforcement) -> Router {
+    let options = Options {
+        responses,
+        ..Options::default()
+    };
+    {{crate}}_server::router::router_with(Arc::new(Service), options)
 }

@@ -26,6 +26,16 @@ impl Exhibit {
     }
 }
 
+impl runtime::Decode for Exhibit {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.title, &at.property("title"));
+            runtime::length(value, Some(1), None, at, report);
+        }
+    }
+}
+
 /// An exhibit with a frame.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
@@ -113,6 +123,24 @@ impl Hung {
             painter: painter.into(),
             room: room.into(),
             alone: None,
+        }
+    }
+}
+
+impl runtime::Decode for Hung {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.title, &at.property("title"));
+            runtime::length(value, Some(1), Some(200), at, report);
+        }
+        {
+            let (value, at) = (&self.year, &at.property("year"));
+            runtime::maximum(*value, 2100, at, report);
+        }
+        if let Some(value) = &self.alone {
+            let at = &at.property("alone");
+            runtime::Decode::check(value, at, report);
         }
     }
 }

@@ -6,9 +6,9 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::{api, request};
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
-/// The operations, with the default [`Limits`].
+/// The operations, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -16,11 +16,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: api::Operations + api::Boats,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The operations, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The operations, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: api::Operations + api::Boats,
 {
@@ -81,7 +84,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 #[cfg_attr(
@@ -103,7 +106,8 @@ async fn get<S: api::Operations>(
         Ok(service.get().await)
     }
         .await;
-    server.settle("get", answer)
+    let route = "GET /";
+    server.settle("get", route, answer)
 }
 
 #[cfg_attr(
@@ -125,7 +129,8 @@ async fn get_boats<S: api::Boats>(
         Ok(service.get_boats().await)
     }
         .await;
-    server.settle("get_boats", answer)
+    let route = "GET /boats";
+    server.settle("get_boats", route, answer)
 }
 
 #[cfg_attr(
@@ -144,7 +149,8 @@ async fn boat<S: api::Boats>(State(server): State<Server<S>>, _: Request) -> Res
         Ok(service.boat().await)
     }
         .await;
-    server.settle("boat", answer)
+    let route = "POST /boats";
+    server.settle("boat", route, answer)
 }
 
 #[cfg_attr(
@@ -169,7 +175,8 @@ async fn boat2<S: api::Boats>(
         Ok(service.boat2(request).await)
     }
         .await;
-    server.settle("boat", answer)
+    let route = "GET /boats/{id}";
+    server.settle("boat", route, answer)
 }
 
 #[cfg_attr(
@@ -194,7 +201,8 @@ async fn boat3<S: api::Boats>(
         Ok(service.boat3(request).await)
     }
         .await;
-    server.settle("Boat", answer)
+    let route = "DELETE /boats/{id}";
+    server.settle("Boat", route, answer)
 }
 
 #[cfg_attr(
@@ -219,7 +227,8 @@ async fn get_boats_boat_crew<S: api::Boats>(
         Ok(service.get_boats_boat_crew(request).await)
     }
         .await;
-    server.settle("get_boats_boat_crew", answer)
+    let route = "GET /boats/{boat}/crew";
+    server.settle("get_boats_boat_crew", route, answer)
 }
 
 #[cfg_attr(
@@ -244,7 +253,8 @@ async fn boats_crew_set<S: api::Boats>(
         Ok(service.boats_crew_set(request).await)
     }
         .await;
-    server.settle("boats/crew-set", answer)
+    let route = "PUT /boats/{boat}/crew";
+    server.settle("boats/crew-set", route, answer)
 }
 
 #[cfg_attr(
@@ -269,5 +279,6 @@ async fn get_boats_vessel_sails<S: api::Boats>(
         Ok(service.get_boats_vessel_sails(request).await)
     }
         .await;
-    server.settle("get_boats_vessel_sails", answer)
+    let route = "GET /boats/{vessel}/sails";
+    server.settle("get_boats_vessel_sails", route, answer)
 }

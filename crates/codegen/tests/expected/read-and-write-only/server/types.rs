@@ -38,6 +38,20 @@ impl Account {
     }
 }
 
+impl runtime::Decode for Account {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Some(value) = &self.password {
+            let at = &at.property("password");
+            runtime::length(value, Some(8), None, at, report);
+        }
+        if let Some(value) = &self.owner {
+            let at = &at.property("owner");
+            runtime::Decode::check(value, at, report);
+        }
+    }
+}
+
 /// `Owner`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
@@ -49,6 +63,16 @@ pub struct Owner {
     #[serde(deserialize_with = "runtime::formatted::required")]
     #[cfg_attr(feature = "statement", schema(read_only))]
     pub since: chrono::NaiveDate,
+}
+
+impl runtime::Decode for Owner {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.mail, &at.property("mail"));
+            runtime::format(value, "email", at, report);
+        }
+    }
 }
 
 /// `AccountRequest`.

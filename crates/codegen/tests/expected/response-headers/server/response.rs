@@ -3,7 +3,7 @@
 //! What each operation may answer.
 use axum::response::Response;
 use crate::types;
-use symbolon_runtime::{Answer, Reason, Style};
+use symbolon_runtime::{Answer, Place, Reason, Report, Style};
 use symbolon_runtime as runtime;
 
 /// What `addStamp` may answer.
@@ -110,5 +110,12 @@ impl Answer for AddStampResponse {
                 Self::Rejected(reason) => return Err(reason),
             },
         )
+    }
+
+    fn check(&self, report: &mut Report) {
+        if let Self::Created { location, .. } = self {
+            let (value, at) = (location, &Place::header("Location"));
+            runtime::format(value, "uri", at, report);
+        }
     }
 }

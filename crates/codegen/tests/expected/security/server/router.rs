@@ -6,7 +6,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::{api, security};
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
 /// Everything that a service has to do.
 pub trait Service: api::DefaultApi + api::Public + api::Either + api::Both + api::Optional + api::Scoped + api::Mutual {}
@@ -15,7 +15,7 @@ where
     S: api::DefaultApi + api::Public + api::Either + api::Both + api::Optional
         + api::Scoped + api::Mutual,
 {}
-/// The operations, with the default [`Limits`].
+/// The operations, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -23,11 +23,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: Service,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The operations, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The operations, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: Service,
 {
@@ -105,7 +108,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 #[cfg_attr(
@@ -130,7 +133,8 @@ async fn by_default<S: api::DefaultApi>(
         Ok(service.by_default(caller).await)
     }
         .await;
-    server.settle("byDefault", answer)
+    let route = "GET /default";
+    server.settle("byDefault", route, answer)
 }
 
 #[cfg_attr(
@@ -152,7 +156,8 @@ async fn public<S: api::Public>(
         Ok(service.public().await)
     }
         .await;
-    server.settle("public", answer)
+    let route = "GET /public";
+    server.settle("public", route, answer)
 }
 
 #[cfg_attr(
@@ -185,7 +190,8 @@ async fn either<S: api::Either>(
         Ok(service.either(caller).await)
     }
         .await;
-    server.settle("either", answer)
+    let route = "GET /either";
+    server.settle("either", route, answer)
 }
 
 #[cfg_attr(
@@ -220,7 +226,8 @@ async fn both<S: api::Both>(
         Ok(service.both(caller).await)
     }
         .await;
-    server.settle("both", answer)
+    let route = "GET /both";
+    server.settle("both", route, answer)
 }
 
 #[cfg_attr(
@@ -247,7 +254,8 @@ async fn maybe<S: api::Optional>(
         Ok(service.maybe(caller).await)
     }
         .await;
-    server.settle("maybe", answer)
+    let route = "GET /optional";
+    server.settle("maybe", route, answer)
 }
 
 #[cfg_attr(
@@ -286,7 +294,8 @@ async fn scoped<S: api::Scoped>(
         Ok(service.scoped(caller).await)
     }
         .await;
-    server.settle("scoped", answer)
+    let route = "GET /scoped";
+    server.settle("scoped", route, answer)
 }
 
 #[cfg_attr(
@@ -311,5 +320,6 @@ async fn mutual<S: api::Mutual>(
         Ok(service.mutual(caller).await)
     }
         .await;
-    server.settle("mutual", answer)
+    let route = "GET /mutual";
+    server.settle("mutual", route, answer)
 }

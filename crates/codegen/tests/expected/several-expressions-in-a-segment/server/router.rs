@@ -6,9 +6,9 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::{api, request};
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
-/// The operations, with the default [`Limits`].
+/// The operations, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -16,11 +16,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: api::Charts + api::Tiles,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The operations, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The operations, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: api::Charts + api::Tiles,
 {
@@ -49,7 +52,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 #[cfg_attr(
@@ -74,7 +77,8 @@ async fn compare_charts<S: api::Charts>(
         Ok(service.compare_charts(request).await)
     }
         .await;
-    server.settle("compareCharts", answer)
+    let route = "GET /charts/{base}...{head}";
+    server.settle("compareCharts", route, answer)
 }
 
 #[cfg_attr(
@@ -99,7 +103,8 @@ async fn archive_chart<S: api::Charts>(
         Ok(service.archive_chart(request).await)
     }
         .await;
-    server.settle("archiveChart", answer)
+    let route = "POST /charts/{name}:archive";
+    server.settle("archiveChart", route, answer)
 }
 
 #[cfg_attr(
@@ -124,5 +129,6 @@ async fn get_tile<S: api::Tiles>(
         Ok(service.get_tile(request).await)
     }
         .await;
-    server.settle("getTile", answer)
+    let route = "GET /tiles/{zoom}/{column},{row}.png";
+    server.settle("getTile", route, answer)
 }

@@ -6,7 +6,7 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::api;
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
 /// Everything that a service has to do.
 pub trait Service: api::Pets + api::Pets2 + api::X1st2ndOf日 + api::E + api::Crate {}
@@ -14,7 +14,7 @@ impl<S> Service for S
 where
     S: api::Pets + api::Pets2 + api::X1st2ndOf日 + api::E + api::Crate,
 {}
-/// The operations, with the default [`Limits`].
+/// The operations, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -22,11 +22,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: Service,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The operations, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The operations, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: Service,
 {
@@ -94,7 +97,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 #[cfg_attr(
@@ -113,7 +116,8 @@ async fn a<S: api::Pets>(State(server): State<Server<S>>, _: Request) -> Respons
         Ok(service.a().await)
     }
         .await;
-    server.settle("a", answer)
+    let route = "GET /a";
+    server.settle("a", route, answer)
 }
 
 #[cfg_attr(
@@ -132,7 +136,8 @@ async fn d<S: api::Pets>(State(server): State<Server<S>>, _: Request) -> Respons
         Ok(service.d().await)
     }
         .await;
-    server.settle("d", answer)
+    let route = "GET /d";
+    server.settle("d", route, answer)
 }
 
 #[cfg_attr(
@@ -151,7 +156,8 @@ async fn b<S: api::Pets2>(State(server): State<Server<S>>, _: Request) -> Respon
         Ok(service.b().await)
     }
         .await;
-    server.settle("b", answer)
+    let route = "GET /b";
+    server.settle("b", route, answer)
 }
 
 #[cfg_attr(
@@ -173,7 +179,8 @@ async fn c<S: api::X1st2ndOf日>(
         Ok(service.c().await)
     }
         .await;
-    server.settle("c", answer)
+    let route = "GET /c";
+    server.settle("c", route, answer)
 }
 
 #[cfg_attr(
@@ -192,7 +199,8 @@ async fn e<S: api::E>(State(server): State<Server<S>>, _: Request) -> Response {
         Ok(service.e().await)
     }
         .await;
-    server.settle("e", answer)
+    let route = "GET /e";
+    server.settle("e", route, answer)
 }
 
 #[cfg_attr(
@@ -211,5 +219,6 @@ async fn f<S: api::Crate>(State(server): State<Server<S>>, _: Request) -> Respon
         Ok(service.f().await)
     }
         .await;
-    server.settle("f", answer)
+    let route = "GET /f";
+    server.settle("f", route, answer)
 }

@@ -6,9 +6,9 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::{api, request};
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
-/// The operations, with the default [`Limits`].
+/// The operations, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -16,11 +16,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: api::Now + api::Note + api::Anything,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The operations, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The operations, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: api::Now + api::Note + api::Anything,
 {
@@ -59,7 +62,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 #[cfg_attr(
@@ -88,7 +91,8 @@ async fn read_temperature<S: api::Now>(
         Ok(service.read_temperature().await)
     }
         .await;
-    server.settle("readTemperature", answer)
+    let route = "GET /now";
+    server.settle("readTemperature", route, answer)
 }
 
 #[cfg_attr(
@@ -121,7 +125,8 @@ async fn set_target<S: api::Now>(
         Ok(service.set_target(request).await)
     }
         .await;
-    server.settle("setTarget", answer)
+    let route = "PUT /now";
+    server.settle("setTarget", route, answer)
 }
 
 #[cfg_attr(
@@ -154,7 +159,8 @@ async fn set_note<S: api::Note>(
         Ok(service.set_note(request).await)
     }
         .await;
-    server.settle("setNote", answer)
+    let route = "PUT /note";
+    server.settle("setNote", route, answer)
 }
 
 #[cfg_attr(
@@ -186,5 +192,6 @@ async fn echo<S: api::Anything>(
         Ok(service.echo(request).await)
     }
         .await;
-    server.settle("echo", answer)
+    let route = "POST /anything";
+    server.settle("echo", route, answer)
 }

@@ -6,9 +6,9 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use crate::webhooks::{api, request};
 use std::sync::Arc;
-use symbolon_runtime::{Limits, Reason, Server};
+use symbolon_runtime::{Options, Reason, Server};
 
-/// The receivers of webhooks and callbacks, each at a path of its own name, with the default [`Limits`].
+/// The receivers of webhooks and callbacks, each at a path of its own name, with the default [`Options`].
 ///
 /// What is not an operation is answered too, in the words of [`symbolon_runtime::Reject`]:
 /// merge other routes in before you set a fallback of your own.
@@ -16,11 +16,14 @@ pub fn router<S>(service: Arc<S>) -> Router
 where
     S: api::Webhooks + api::Callbacks,
 {
-    router_with_limits(service, Limits::default())
+    router_with(service, Options::default())
 }
 
-/// The receivers of webhooks and callbacks, each at a path of its own name, with limits of your own.
-pub fn router_with_limits<S>(service: Arc<S>, limits: Limits) -> Router
+/// The receivers of webhooks and callbacks, each at a path of its own name, with options of your own.
+///
+/// They say how much of a request is taken, and what becomes of a response that breaks the
+/// document ([`symbolon_runtime::Enforcement`]).
+pub fn router_with<S>(service: Arc<S>, options: Options) -> Router
 where
     S: api::Webhooks + api::Callbacks,
 {
@@ -48,7 +51,7 @@ where
         .fallback(async |State(server): State<Server<S>>| {
             server.unmatched(Reason::NotFound)
         })
-        .with_state(Server { service, limits })
+        .with_state(Server::new(service, options))
 }
 
 async fn parcel_lost<S: api::Webhooks>(
@@ -63,7 +66,8 @@ async fn parcel_lost<S: api::Webhooks>(
         Ok(service.parcel_lost(request).await)
     }
         .await;
-    server.settle("parcel-lost", answer)
+    let route = "POST /parcel-lost";
+    server.settle("parcel-lost", route, answer)
 }
 
 async fn parcel_arrived<S: api::Callbacks>(
@@ -78,5 +82,6 @@ async fn parcel_arrived<S: api::Callbacks>(
         Ok(service.parcel_arrived(request).await)
     }
         .await;
-    server.settle("parcelArrived", answer)
+    let route = "POST {$request.body#/url}";
+    server.settle("parcelArrived", route, answer)
 }

@@ -1,0 +1,7 @@
+//! The client of `document.yaml`.
+
+#[rustfmt::skip]
+#[path = "client/mod.rs"]
+mod generated;
+
+pub use generated::*;
