@@ -9,27 +9,35 @@ pub mod generated;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use symbolon_conformance::document::Document;
+use symbolon_conformance::suite::{Contract, Statements};
 
-/// The client under test.
-pub fn client() -> generated::client::Driver {
-    generated::client::Driver::default()
-}
-
-/// The server under test. A refused request is worded by the token service's own function.
-pub const SERVER: generated::server::Driver = generated::server::Driver {
-    reject: symbolon::api::rejection::reject,
-};
-
-/// The text of the document to hold the halves against: the one that `SYMBOLON_SPEC` names, or
-/// else `openapi.yaml`.
+/// The document and both halves. A refused request is worded by the token service's own function.
 ///
 /// # Errors
 ///
-/// If the file cannot be read.
-pub fn document() -> Result<String, String> {
+/// If the document cannot be read, or the server's statement is no JSON.
+pub fn contract() -> Result<Contract, String> {
+    Ok(Contract {
+        document: document()?,
+        surfaces: generated::surfaces(symbolon::api::rejection::reject),
+        statements: Some(Statements {
+            server: server_statement()?,
+            client: client_statement(),
+        }),
+    })
+}
+
+/// The document to hold the halves against: the one that `SYMBOLON_SPEC` names, or else
+/// `openapi.yaml`.
+///
+/// # Errors
+///
+/// If a file cannot be read, or is no OpenAPI document.
+pub fn document() -> Result<Document, String> {
     let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi.yaml");
     let path = std::env::var("SYMBOLON_SPEC").unwrap_or_else(|_| default.to_owned());
-    std::fs::read_to_string(&path).map_err(|error| format!("cannot read {path}: {error}"))
+    Document::load_file(path.as_ref()).map_err(|error| format!("{path}: {error}"))
 }
 
 /// What the server states of itself, by utoipa.

@@ -1,6 +1,7 @@
 //! `cargo xtask corpus`: every document of a folder, generated and given to the compiler.
 
 mod compile;
+mod conform;
 mod documents;
 mod halves;
 mod outcome;
@@ -43,6 +44,9 @@ pub(crate) struct Options {
     /// Have the compiler check the stub service and the conformance drivers as well.
     #[arg(long)]
     whole: bool,
+    /// Build the halves and their drivers, and hold each document's against it.
+    #[arg(long, conflicts_with_all = ["no_check", "whole"])]
+    conform: bool,
     /// Write the table to a file too, as JSON.
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -50,6 +54,9 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     let documents = documents(options.dir.clone(), &options.only)?;
+    if options.conform {
+        return conform::run(&documents, options.json.as_deref(), options.only.is_empty());
+    }
     let extent = if options.whole {
         Extent::Whole
     } else {

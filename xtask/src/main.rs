@@ -3,6 +3,7 @@
 mod bench;
 mod corpus;
 mod manifest;
+mod mock;
 mod mutants;
 mod name;
 mod new;
@@ -32,6 +33,8 @@ enum Task {
     Corpus(corpus::Options),
     /// Make a workspace of this shape for another document.
     New(new::Options),
+    /// Serve answers that a document allows, without anything having been written for it.
+    Mock(mock::Options),
     /// Measure what users wait for: generating, and checking what was generated.
     Bench(bench::Options),
     /// Have schemathesis, which shares nothing with this workspace, judge the running service.
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Task::Mutants(options) => mutants::run(&options),
         Task::Corpus(options) => corpus::run(&options),
         Task::New(options) => new::run(&options),
+        Task::Mock(options) => mock::run(&options),
         Task::Bench(options) => bench::run(&options),
         Task::Schemathesis(options) => schemathesis::run(&options),
     })

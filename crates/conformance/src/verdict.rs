@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::drive::OperationKey;
+use crate::suite::CaseId;
 
 /// The three kinds of agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,8 +68,17 @@ pub struct Difference {
     pub document: String,
     /// What was seen.
     pub observed: String,
-    /// The request as sent, short.
-    pub case: Option<String>,
+    /// A pointer to what the document says, if it says it at one place.
+    pub pointer: Option<String>,
+    /// The same as file and line.
+    pub line: Option<String>,
+    /// What each witness says of the case, by its name: the request as sent, what the client was
+    /// told, what the handler saw, what the client decoded.
+    pub witnesses: Vec<(&'static str, String)>,
+    /// The case that shows it, as small as it was found to be.
+    pub case: Option<CaseId>,
+    /// What repeats just this case.
+    pub repeat: Option<String>,
     /// How often the same was seen; the case is the first of them.
     pub count: usize,
 }
@@ -89,9 +99,31 @@ impl Difference {
             place: place.into(),
             document: document.into(),
             observed: observed.into(),
+            pointer: None,
+            line: None,
+            witnesses: Vec::new(),
             case: None,
+            repeat: None,
             count: 1,
         }
+    }
+
+    /// What was seen, without its details.
+    pub fn gist(&self) -> &str {
+        gist(&self.observed)
+    }
+
+    /// What differs where, in one line.
+    pub fn headline(&self) -> String {
+        let mut line = format!("{} agreement", self.kind);
+        if let Some(operation) = &self.operation {
+            line += &format!(", {operation}");
+        }
+        line += &format!(", {}", self.direction);
+        if !self.place.is_empty() {
+            line += &format!(", at {}", self.place);
+        }
+        line
     }
 
     /// The same, at an operation.
@@ -101,16 +133,36 @@ impl Difference {
         self
     }
 
+    /// The same, about what stands at a pointer into the document.
+    #[must_use]
+    pub fn about(mut self, pointer: &str) -> Self {
+        self.pointer = Some(pointer.to_owned());
+        self
+    }
+
     /// The same, with the request that showed it.
     #[must_use]
-    pub fn shown_by(mut self, case: impl Into<String>) -> Self {
-        self.case = Some(case.into());
+    pub fn shown_by(self, request: impl Into<String>) -> Self {
+        self.with(vec![("sent", request.into())])
+    }
+
+    /// The same, with what each witness says of the case.
+    #[must_use]
+    pub fn with(mut self, witnesses: Vec<(&'static str, String)>) -> Self {
+        self.witnesses = witnesses;
+        self
+    }
+
+    /// The same, shown by a case that can be repeated.
+    #[must_use]
+    pub fn of_case(mut self, case: &CaseId) -> Self {
+        self.case = Some(case.clone());
         self
     }
 
     /// Whether both tell of the same disagreement. Values differ from case to case, so what
     /// was seen is compared only up to its first quoted or quantified detail.
-    fn repeats(&self, other: &Self) -> bool {
+    pub fn repeats(&self, other: &Self) -> bool {
         self.kind == other.kind
             && self.operation == other.operation
             && self.direction == other.direction
@@ -138,39 +190,23 @@ fn unnumbered(place: &str) -> String {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} agreement", self.kind)?;
-        if let Some(operation) = &self.operation {
-            write!(f, ", {operation}")?;
-        }
-        write!(f, ", {}", self.direction)?;
-        if !self.place.is_empty() {
-            write!(f, ", at {}", self.place)?;
-        }
+        f.write_str(&self.headline())?;
         write!(
             f,
             "\n  the document says: {}\n  seen:              {}",
             self.document, self.observed
         )?;
-        if let Some(case) = &self.case {
-            write!(f, "\n  case:              {case}")?;
+        let line = self.line.as_ref().map(|line| ("at", line));
+        let witnesses = self.witnesses.iter().map(|(name, text)| (*name, text));
+        let repeat = self.repeat.as_ref().map(|repeat| ("repeat", repeat));
+        for (name, text) in line.into_iter().chain(witnesses).chain(repeat) {
+            write!(f, "\n  {:<18} {text}", format!("{name}:"))?;
         }
         if self.count > 1 {
             write!(f, "\n  (seen {} times; this is the first)", self.count)?;
         }
         Ok(())
     }
-}
-
-/// The same differences with each repeated one only once, the first, with its count.
-pub fn deduplicate(differences: Vec<Difference>) -> Vec<Difference> {
-    let mut kept: Vec<Difference> = Vec::new();
-    for difference in differences {
-        match kept.iter_mut().find(|one| one.repeats(&difference)) {
-            Some(first) => first.count += difference.count,
-            None => kept.push(difference),
-        }
-    }
-    kept
 }
 
 #[cfg(test)]
@@ -188,14 +224,10 @@ mod tests {
     }
 
     #[test]
-    fn a_repeated_difference_is_kept_once_with_its_count() {
-        let kept = deduplicate(vec![
-            difference("limit", "another value: 3 for 1"),
-            difference("limit", "another value: 4 for 2"),
-            difference("offset", "another value: 4 for 2"),
-        ]);
-        assert_eq!(kept.iter().map(|one| one.count).collect::<Vec<_>>(), [2, 1]);
-        assert!(kept[0].observed.ends_with("3 for 1"));
+    fn a_difference_is_repeated_by_one_that_differs_in_details_alone() {
+        let one = difference("limit", "another value: 3 for 1");
+        assert!(one.repeats(&difference("limit", "another value: 4 for 2")));
+        assert!(!one.repeats(&difference("offset", "another value: 3 for 1")));
     }
 
     #[test]
@@ -211,7 +243,7 @@ mod tests {
             "limit",
             "what was sent",
             "nothing",
-            "case:",
+            "sent:",
         ] {
             assert!(text.contains(part), "{part} is missing in {text}");
         }

@@ -114,6 +114,16 @@ async fn every_flaw_of_the_server_is_found_and_named() {
         ),
         (Flaw::AnswersTeapot, Kind::Wire, &["418 is not declared"]),
         (
+            Flaw::SendsAnything,
+            Kind::Rejection,
+            &[
+                "GET /notes",
+                "response",
+                "/0/title",
+                "sent an answer that breaks",
+            ],
+        ),
+        (
             Flaw::ErrorInAnotherShape,
             Kind::Rejection,
             &["limit", "problems", "required"],
@@ -157,6 +167,44 @@ async fn every_flaw_of_the_server_is_found_and_named() {
     ] {
         server_flaw(flaw, kind, words).await;
     }
+}
+
+#[tokio::test]
+async fn a_difference_is_shown_by_the_smallest_case_and_can_be_repeated() {
+    let flaw = server::Flaw::ForgetsDue;
+    let report = agreement(DOCUMENT, client::Flaw::None, flaw, Statements::faithful()).await;
+    let difference = report
+        .differences
+        .iter()
+        .find(|one| one.kind == Kind::Wire && one.place == "/due")
+        .unwrap();
+    let text = difference.to_string();
+    // The title is required, and the rest of the note is not needed to show it.
+    assert!(text.contains(r#""title":""#), "{text}");
+    for other in ["mood", "weight", "labels"] {
+        assert!(!text.contains(other), "{other} in {text}");
+    }
+    for part in [
+        "line ",
+        "sent:",
+        "the client:",
+        "the handler:",
+        "what came back:",
+    ] {
+        assert!(text.contains(part), "{part} is missing in {text}");
+    }
+    let case = difference.case.clone().unwrap().to_string();
+    assert!(
+        text.contains(&format!("SYMBOLON_CASE='{case}' cargo test")),
+        "{text}"
+    );
+    let again = notes::only(&case, flaw).await;
+    assert_eq!(again.cases(Kind::Wire), 1, "{again}");
+    assert_eq!(again.cases(Kind::Rejection), 0, "{again}");
+    assert!(
+        tells(&again, Kind::Wire, &["POST /notes", "/due"]),
+        "{again}"
+    );
 }
 
 #[tokio::test]

@@ -30,6 +30,7 @@ mod file;
 mod format;
 pub mod formatted;
 mod hint;
+mod object;
 #[cfg(feature = "server")]
 mod parameter;
 mod place;
@@ -48,7 +49,8 @@ mod union;
 pub use base64::Base64;
 #[cfg(feature = "server")]
 pub use body::{
-    FormParts, FromMultipart, Limits, Stream, form, json, media_type, multipart, read, text,
+    FormParts, FromMultipart, Limits, Stream, form, is_absent, json, media_type, multipart, read,
+    text,
 };
 pub use constrain::{
     Pattern, exclusive_maximum, exclusive_minimum, items, length, maximum, minimum, multiple_of,
@@ -67,6 +69,7 @@ pub use explain::{Check, Object};
 pub use file::File;
 pub use format::format;
 pub use hint::{Coerce, Hint, PropertyHints};
+pub use object::ObjectOnly;
 #[cfg(feature = "server")]
 pub use parameter::{FromText, Located, Parameters, PathValues, path_fits};
 pub use place::Place;
@@ -83,4 +86,4 @@ pub use respond::{
 #[cfg(feature = "server")]
 pub use serve::{Options, Server};
 pub use style::Style;
-pub use union::{any_of, tag_of, tagged, unknown_tag, variant};
+pub use union::{any_of, fitting, no_variant, of_type, tag_of, tagged, unknown_tag, variant};

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::decode::wrong_type;
+use crate::explain::Check;
 use crate::{Place, Report};
 
 /// The tag of a tagged union (OAS 3.1, section 4.8.25), and the whole object that it stands in.
@@ -36,6 +37,24 @@ pub fn tagged<'de, D: Deserializer<'de>>(
 /// If the object is not of the variant's type.
 pub fn variant<T: DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
     T::deserialize(value).map_err(E::custom)
+}
+
+/// A value as a type, if it is one.
+pub fn of_type<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    T::deserialize(value).ok()
+}
+
+/// A value as a type, if it is one and keeps its constraints.
+pub fn fitting<T: DeserializeOwned>(value: &Value, check: Check<T>) -> Option<T> {
+    let value = of_type(value)?;
+    let mut report = Report::new();
+    check(&value, &Place::Body, &mut report);
+    report.is_empty().then_some(value)
+}
+
+/// The error that a value is of no variant of an untagged union.
+pub fn no_variant<E: Error>(name: &str) -> E {
+    E::custom(format_args!("must be one of the variants of {name}"))
 }
 
 /// The error that a tag names no variant.

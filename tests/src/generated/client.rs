@@ -10,10 +10,18 @@ use symbolon_conformance::drive::{
 };
 
 /// The generated client as the harness drives it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Driver {
     /// One for all cases: each reads the system's certificates.
     http: reqwest::Client,
+}
+
+impl Default for Driver {
+    fn default() -> Self {
+        Self {
+            http: symbolon_conformance::drive::client(),
+        }
+    }
 }
 
 impl ClientDriver for Driver {
@@ -101,7 +109,7 @@ async fn call_create_personal_access_token(
 ) -> Result<Answer, CallError> {
     call.only(&[], true)?;
     let mut builder = client.create_personal_access_token();
-    match call.body.as_ref().map(|body| body.media_type.as_str()) {
+    match call.body.as_ref().map(|body| body.declared.as_str()) {
         None => {}
         Some("application/json") => {
             if let Some(body) = call.payload::<types::CreatePersonalAccessToken>()? {

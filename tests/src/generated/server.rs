@@ -8,7 +8,7 @@ use symbolon_conformance::drive::{
     Answer, Location, OperationKey, Seen, ServerDriver, Stage,
 };
 
-use symbolon_runtime::{AuthenticationError, Reject, Rejection};
+use symbolon_runtime::{AuthenticationError, Enforcement, Options, Reject, Rejection};
 use symbolon_server::{request, response};
 
 /// The generated server as the harness drives it. How a refused request is worded is
@@ -29,11 +29,16 @@ impl ServerDriver for Driver {
     }
 
     fn router(&self, stage: Arc<Stage>) -> Router {
-        symbolon_server::router::router(
+        let options = Options {
+            responses: Enforcement::Refuse,
+            ..Options::default()
+        };
+        symbolon_server::router::router_with(
             Arc::new(Recorder {
                 stage,
                 reject: self.reject,
             }),
+            options,
         )
     }
 

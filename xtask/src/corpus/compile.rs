@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
+use serde_json::Value;
 use symbolon_tasks::report::counted;
 
 use super::halves::{self, Extent, Halves};
@@ -75,6 +77,46 @@ pub(crate) fn check(halves: &Halves) -> anyhow::Result<Checked> {
         failures.push(format!("cargo check failed: {why}"));
     }
     Ok(Checked { time, failures })
+}
+
+/// Builds a program of the conformance tests' package; or says what is wrong with the packages
+/// that it is made of.
+pub(crate) fn executable(
+    halves: &Halves,
+    name: &str,
+) -> anyhow::Result<Result<PathBuf, Vec<String>>> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["build", "--bin", name, "--quiet", "--message-format=json"])
+        .arg("--target-dir")
+        .arg(halves::folder().join("target"))
+        .current_dir(&halves.folder)
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .context("cannot run cargo build")?;
+    let mut told = Told::default();
+    let mut program = None;
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        told.hear(line);
+        let line: Option<Value> = serde_json::from_str(line).ok();
+        let path = line
+            .as_ref()
+            .filter(|line| line["target"]["name"] == name)
+            .and_then(|line| line["executable"].as_str());
+        program = path.map(PathBuf::from).or(program);
+    }
+    match program.filter(|_| output.status.success()) {
+        Some(program) => Ok(Ok(program)),
+        None => {
+            let mut failures = told.failures();
+            if failures.is_empty() {
+                let said = String::from_utf8_lossy(&output.stderr);
+                failures.push(format!("cargo build failed: {}", said.trim()));
+            }
+            Ok(Err(failures))
+        }
+    }
 }
 
 /// What was said of each package, by package and level: how often, and at first.

@@ -2,6 +2,7 @@
 //! the target folder, with the manifests that `cargo xtask new` writes and this workspace's
 //! versions of all dependencies.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -78,29 +79,50 @@ impl Halves {
             ("tests/src/generated", generated.conformance),
             ("service/src", stub),
         ];
-        let halves = Self::prepare(name, document, extent)?;
-        for (path, files) in parts {
-            for (file, text) in files {
-                write(&halves.folder.join(path).join(file), &text)?;
+        let mut files = around(name, document, extent)?;
+        for (path, generated) in parts {
+            for (file, text) in generated {
+                files.insert(format!("{path}/{file}"), text);
             }
         }
-        Ok(halves)
+        Self::put(name, extent, &files)
     }
 
     /// Packages that have the same dependencies, and nothing in them.
     pub(crate) fn empty(extent: Extent) -> anyhow::Result<Self> {
-        let halves = Self::prepare("nothing", "no document", extent)?;
-        for (path, _) in extent.packages().iter().flat_map(|package| package.iter()) {
-            if path.ends_with(".rs") {
-                let text = if path.ends_with("main.rs") {
-                    "fn main() {}\n"
-                } else {
-                    ""
-                };
-                write(&halves.folder.join(placed(path)), text)?;
+        let mut files = around("nothing", "no document", extent)?;
+        for (path, text) in &mut files {
+            if path.ends_with("main.rs") || path.contains("/bin/") {
+                *text = "fn main() {}\n".to_owned();
+            } else if path.ends_with(".rs") {
+                text.clear();
             }
         }
-        Ok(halves)
+        Self::put("nothing", extent, &files)
+    }
+
+    /// Puts the files into the folder of the document, and takes away what is there of another
+    /// run. What is the same is left alone, so that it need not be compiled again.
+    fn put(name: &str, extent: Extent, files: &BTreeMap<String, String>) -> anyhow::Result<Self> {
+        let folder = folder().join(name);
+        if folder.exists() {
+            remove_others(&folder, &folder, files)?;
+        }
+        for (path, text) in files {
+            let path = folder.join(path);
+            if fs::read(&path).ok().as_deref() != Some(text.as_bytes()) {
+                write(&path, text)?;
+            }
+        }
+        // What is not in it is not there: nothing is brought up to date behind anybody's back.
+        let (lock, own) = (
+            workspace::root().join("Cargo.lock"),
+            folder.join("Cargo.lock"),
+        );
+        if !own.exists() {
+            fs::copy(&lock, &own).with_context(|| format!("cannot copy {}", lock.display()))?;
+        }
+        Ok(Self { folder, extent })
     }
 
     /// Makes the packages look as if they had just been written.
@@ -113,30 +135,45 @@ impl Halves {
         }
         Ok(())
     }
+}
 
-    /// All that is not generated.
-    fn prepare(name: &str, document: &str, extent: Extent) -> anyhow::Result<Self> {
-        let folder = folder().join(name);
-        if folder.exists() {
-            fs::remove_dir_all(&folder)
-                .with_context(|| format!("cannot remove {}", folder.display()))?;
+/// All that is not generated.
+fn around(name: &str, document: &str, extent: Extent) -> anyhow::Result<BTreeMap<String, String>> {
+    let symbolon = Location::Path(workspace::root());
+    let package = name::sanitised(name);
+    let values = Values::new(&package, document, name, extent.packages(), &symbolon)?
+        .with("members", extent.members().to_owned());
+    let packages = extent.packages().iter().copied();
+    let files = packages
+        .chain([template::CORPUS])
+        .flat_map(|templates| values.fill(templates));
+    Ok(files
+        .map(|(path, text)| (placed(&path).to_owned(), text))
+        .collect())
+}
+
+/// Removes the files below a folder that are none of these.
+fn remove_others(
+    root: &Path,
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+) -> anyhow::Result<()> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = path
+            .strip_prefix(root)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .replace('\\', "/");
+        if path.is_dir() {
+            remove_others(root, &path, files)?;
+        } else if name != "Cargo.lock" && !files.contains_key(&name) {
+            fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
         }
-        let symbolon = Location::Path(workspace::root());
-        let package = name::sanitised(name);
-        let values = Values::new(&package, document, name, extent.packages(), &symbolon)?
-            .with("members", extent.members().to_owned());
-        let packages = extent.packages().iter().copied();
-        for templates in packages.chain([template::CORPUS]) {
-            for (path, text) in values.fill(templates) {
-                write(&folder.join(placed(&path)), &text)?;
-            }
-        }
-        // What is not in it is not there: nothing is brought up to date behind anybody's back.
-        let lock = workspace::root().join("Cargo.lock");
-        fs::copy(&lock, folder.join("Cargo.lock"))
-            .with_context(|| format!("cannot copy {}", lock.display()))?;
-        Ok(Self { folder, extent })
     }
+    Ok(())
 }
 
 /// Where a package's file goes: the packages lie side by side.

@@ -57,6 +57,14 @@ pub(crate) const TESTS: Templates = &[
     ),
     ("tests/src/lib.rs", include_str!("template/tests/lib.rs")),
     (
+        "tests/src/bin/conform.rs",
+        include_str!("template/tests/conform.rs"),
+    ),
+    (
+        "tests/known.yaml",
+        include_str!("template/tests/known.yaml"),
+    ),
+    (
         "tests/tests/agreement.rs",
         include_str!("template/tests/agreement.rs"),
     ),

@@ -6,17 +6,19 @@ use symbolon_runtime as runtime;
 /// One page of tokens.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct PersonalAccessTokenList {
     /// The tokens created by the caller in the caller's tenant.
     pub data: Vec<PersonalAccessToken>,
     /// `pagination`.
     pub pagination: Pagination,
 }
+runtime::object!(PersonalAccessTokenList);
 
 /// A personal access token, without its secret.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct PersonalAccessToken {
     /// Identifies the token in this API.
     pub id: String,
@@ -50,10 +52,12 @@ pub struct PersonalAccessToken {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_accessed_at: Option<chrono::DateTime<chrono::Utc>>,
 }
+runtime::object!(PersonalAccessToken);
 
 /// What the token was created to be.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct PersonalAccessTokenManifest {
     /// `name`.
     pub name: String,
@@ -67,6 +71,7 @@ pub struct PersonalAccessTokenManifest {
     /// `permissions`.
     pub permissions: Vec<Permission>,
 }
+runtime::object!(PersonalAccessTokenManifest);
 
 impl PersonalAccessTokenManifest {
     /// A `PersonalAccessTokenManifest` with the properties that it has to have.
@@ -87,6 +92,7 @@ impl PersonalAccessTokenManifest {
 /// A role on a resource.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Permission {
     /// Fully qualified name of the resource.
     pub resource_fqn: String,
@@ -95,11 +101,12 @@ pub struct Permission {
     /// The role granted on that resource.
     pub role_id: String,
 }
+runtime::object!(Permission);
 
 /// Who did something.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Subject {
     /// `subjectId`.
     pub subject_id: String,
@@ -112,6 +119,7 @@ pub struct Subject {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject_display_name: Option<String>,
 }
+runtime::object!(Subject);
 
 impl Subject {
     /// A `Subject` with the properties that it has to have.
@@ -128,6 +136,7 @@ impl Subject {
 /// Where a page stands in the whole list.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Pagination {
     /// Number of items in the whole list.
     pub total: i64,
@@ -138,6 +147,7 @@ pub struct Pagination {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
+runtime::object!(Pagination);
 
 impl Pagination {
     /// A `Pagination` with the properties that it has to have.
@@ -153,7 +163,7 @@ impl Pagination {
 /// What the new token is to be.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct CreatePersonalAccessToken {
     /// Starts with a lowercase letter, ends with a lowercase letter or digit, and has only
     /// lowercase letters, digits and hyphens.
@@ -172,6 +182,7 @@ pub struct CreatePersonalAccessToken {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token_type: Option<CreatePersonalAccessTokenTokenType>,
 }
+runtime::object!(CreatePersonalAccessToken);
 
 impl CreatePersonalAccessToken {
     /// A `CreatePersonalAccessToken` with the properties that it has to have.
@@ -203,10 +214,12 @@ impl runtime::Decode for CreatePersonalAccessToken {
 /// A new token's secret.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct CreatedToken {
     /// The secret, shown this once.
     pub token: String,
 }
+runtime::object!(CreatedToken);
 
 /// Nothing more to say.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -223,7 +236,7 @@ impl From<std::collections::BTreeMap<String, serde_json::Value>> for Deleted {
 /// Why a request was not answered as asked.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Error {
     /// The response's HTTP status code.
     pub status_code: i64,
@@ -236,6 +249,7 @@ pub struct Error {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<Vec<ErrorDetail>>,
 }
+runtime::object!(Error);
 
 impl Error {
     /// An `Error` with the properties that it has to have.
@@ -252,7 +266,7 @@ impl Error {
 /// One place in the request that is wrong.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct ErrorDetail {
     /// The part of the request.
     pub in_: ErrorDetailIn,
@@ -263,6 +277,7 @@ pub struct ErrorDetail {
     /// What would be right.
     pub message: String,
 }
+runtime::object!(ErrorDetail);
 
 /// `PersonalAccessTokenManifestType`.
 #[derive(

@@ -63,6 +63,19 @@ const PRELUDE: [&str; 45] = [
     "Vec",
 ];
 
+/// Names that utoipa's derives take for types of other crates, whatever they are here.
+const STATED: [&str; 9] = [
+    "Date",
+    "DateTime",
+    "Duration",
+    "NaiveDate",
+    "NaiveDateTime",
+    "NaiveTime",
+    "Object",
+    "Uuid",
+    "Value",
+];
+
 /// A name for a type or a variant.
 pub(crate) fn pascal(text: &str) -> String {
     match identifier(text, |text| text.to_pascal_case(), "X") {
@@ -102,6 +115,10 @@ fn identifier(text: &str, case: fn(&str) -> String, prefix: &str) -> String {
     }
 }
 
+fn is_known(name: &str) -> bool {
+    PRELUDE.contains(&name) || STATED.contains(&name)
+}
+
 /// The names given out so far in one namespace.
 #[derive(Debug, Default)]
 pub(crate) struct Namespace {
@@ -112,7 +129,8 @@ pub(crate) struct Namespace {
 }
 
 impl Namespace {
-    /// A namespace in which the prelude's names get this behind them.
+    /// A namespace in which the prelude's names get this behind them, and those that derives
+    /// know.
     pub(crate) fn beside_prelude(suffix: &'static str) -> Self {
         Self {
             suffix: Some(suffix),
@@ -132,7 +150,7 @@ impl Namespace {
     /// The name itself if it is free; otherwise the first free one with a number behind it.
     pub(crate) fn claim(&mut self, name: String) -> String {
         let name = match self.suffix {
-            Some(suffix) if PRELUDE.contains(&name.as_str()) => format!("{name}{suffix}"),
+            Some(suffix) if is_known(&name) => format!("{name}{suffix}"),
             _ => name,
         };
         let Some(next) = self.taken.get(&name) else {

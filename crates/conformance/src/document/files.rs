@@ -9,23 +9,31 @@ use std::path::{Component, Path, PathBuf};
 
 use serde_json::{Map, Value};
 
+use super::lines::{Lines, Text};
+use super::order::Order;
 use super::{DocumentError, load};
+use crate::pointer::child;
 
 /// The root extension that holds the other files.
 const FILES: &str = "x-files";
 
 /// Reads a document from its file, and the files that it refers to.
-pub(super) fn read(path: &Path) -> Result<Value, DocumentError> {
+pub(super) fn read(path: &Path) -> Result<(Value, Lines, Order), DocumentError> {
     let mut waiting = Vec::new();
-    let mut root = parse(path)?;
+    let text = text(path)?;
+    let (mut root, mut order) = parse(path, &text)?;
+    let mut texts = vec![Text::new(name(path), String::new(), text)];
     join(&mut root, path, None, &mut waiting);
     let mut files: BTreeMap<PathBuf, Value> = BTreeMap::new();
     while let Some(path) = waiting.pop() {
         if files.contains_key(&path) {
             continue;
         }
-        let mut tree = parse(&path)?;
+        let text = self::text(&path)?;
+        let (mut tree, inner) = parse(&path, &text)?;
+        texts.push(Text::new(name(&path), home(&path), text));
         join(&mut tree, &path, Some(&path), &mut waiting);
+        order.join(inner, &home(&path));
         files.insert(path, tree);
     }
     if !files.is_empty() {
@@ -35,13 +43,26 @@ pub(super) fn read(path: &Path) -> Result<Value, DocumentError> {
             .collect();
         root[FILES] = Value::Object(files);
     }
-    Ok(root)
+    Ok((root, Lines::new(texts), order))
 }
 
-fn parse(path: &Path) -> Result<Value, DocumentError> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| DocumentError::Syntax(format!("{}: {error}", path.display())))?;
-    load::parse(&text)
+fn text(path: &Path) -> Result<String, DocumentError> {
+    std::fs::read_to_string(path)
+        .map_err(|error| DocumentError::Syntax(format!("{}: {error}", path.display())))
+}
+
+fn parse(path: &Path, text: &str) -> Result<(Value, Order), DocumentError> {
+    load::parse(text).map_err(|error| match error {
+        DocumentError::Syntax(message) => {
+            DocumentError::Syntax(format!("{}: {message}", path.display()))
+        }
+        other => other,
+    })
+}
+
+/// The pointer to a file that is not the root.
+fn home(path: &Path) -> String {
+    child(&format!("/{FILES}"), &name(path))
 }
 
 /// Rewrites the references of a file; `home` is the file's own name, if it is not the root.
@@ -76,8 +97,7 @@ fn refer(text: &mut String, here: &Path, home: Option<&Path>, waiting: &mut Vec<
         Some(target)
     };
     if let Some(target) = target {
-        let escaped = name(&target).replace('~', "~0").replace('/', "~1");
-        *text = format!("#/{FILES}/{escaped}{pointer}");
+        *text = format!("#{}{pointer}", self::home(&target));
     }
 }
 
@@ -116,7 +136,7 @@ mod tests {
         .unwrap();
         let pet = "Pet: {$ref: '#/Cat'}\nCat: {$ref: '../openapi.yaml#/b'}\n";
         std::fs::write(folder.path().join("schemas/pet.yaml"), pet).unwrap();
-        let tree = read(&root).unwrap();
+        let (tree, _, _) = read(&root).unwrap();
         let follow = |reference: &Value| {
             let pointer = reference["$ref"].as_str().unwrap().trim_start_matches('#');
             tree.pointer(pointer).cloned().unwrap()

@@ -1,39 +1,49 @@
-//! From text to a tree, with every key given once.
+//! From text to a tree, with every key given once, and the order of those where it matters.
 
 use std::fmt;
 
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor,
+    Deserialize as _, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
+    Visitor,
 };
 use serde_json::{Map, Number, Value};
 
 use super::DocumentError;
+use super::order::{Cursor, Order};
 
 /// Parses JSON or YAML. A text that begins with `{` is JSON: YAML reads most of JSON, but not
 /// its surrogate escapes.
-pub(super) fn parse(text: &str) -> Result<Value, DocumentError> {
-    let broken = |error: &dyn fmt::Display| DocumentError::Syntax(error.to_string());
-    let tree: Tree = if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).map_err(|error| broken(&error))?
+pub(super) fn parse(text: &str) -> Result<(Value, Order), DocumentError> {
+    let mut order = Order::default();
+    let tree = Tree(Cursor {
+        pointer: &mut String::new(),
+        order: &mut order,
+    });
+    let read = if text.trim_start().starts_with('{') {
+        let mut json = serde_json::Deserializer::from_str(text);
+        tree.deserialize(&mut json)
+            .and_then(|read| json.end().map(|()| read))
+            .map_err(|error| error.to_string())
     } else {
-        yaml_serde::from_str(text).map_err(|error| broken(&error))?
+        tree.deserialize(yaml_serde::Deserializer::from_str(text))
+            .map_err(|error| error.to_string())
     };
-    Ok(tree.0)
+    Ok((read.map_err(DocumentError::Syntax)?, order))
 }
 
-/// A JSON value whose objects name no key twice, and whose keys are texts: YAML reads the
+/// Reads a JSON value whose objects name no key twice, and whose keys are texts: YAML reads the
 /// status `200:` as a number.
-struct Tree(Value);
+struct Tree<'a>(Cursor<'a>);
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor).map(Tree)
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
+impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -89,23 +99,33 @@ impl<'de> Visitor<'de> for TreeVisitor {
         Err(A::Error::custom("JSON has no tags"))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<Value, A::Error> {
         let mut read = Vec::new();
-        while let Some(Tree(item)) = items.next_element()? {
+        let mut next = |index: usize| {
+            self.0.step(&index.to_string(), |cursor| {
+                items.next_element_seed(Tree(cursor))
+            })
+        };
+        while let Some(item) = next(read.len())? {
             read.push(item);
         }
         Ok(Value::Array(read))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<Value, A::Error> {
         let mut read = Map::new();
+        let mut names = Vec::new();
         while let Some(key) = members.next_key_seed(Key)? {
             if read.contains_key(&key) {
                 return Err(A::Error::custom(format!("the key `{key}` is given twice")));
             }
-            let Tree(value) = members.next_value()?;
+            let value = self
+                .0
+                .step(&key, |cursor| members.next_value_seed(Tree(cursor)))?;
+            names.push(key.clone());
             read.insert(key, value);
         }
+        self.0.order.keep(self.0.pointer, &names);
         Ok(Value::Object(read))
     }
 }
@@ -117,8 +137,7 @@ impl<'de> DeserializeSeed<'de> for Key {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        let Tree(key) = Tree::deserialize(deserializer)?;
-        match key {
+        match Value::deserialize(deserializer)? {
             Value::String(text) => Ok(text),
             Value::Array(_) | Value::Object(_) => Err(D::Error::custom("a key has to be a scalar")),
             scalar => Ok(scalar.to_string()),

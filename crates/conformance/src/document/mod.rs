@@ -6,9 +6,13 @@
 //! against them.
 
 mod dialect;
+mod direction;
 mod files;
+mod lines;
 mod load;
+mod media;
 mod operation;
+mod order;
 mod parameter;
 mod read;
 mod resolve;
@@ -20,13 +24,17 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use thiserror::Error;
 
+pub(crate) use direction::without_required;
+pub use media::{Encoding, Media};
 pub use operation::Operation;
 pub use parameter::{Parameter, Style};
 pub use resolve::Node;
-pub use response::{Body, Header, Media, Response};
+pub use response::{Body, Header, Response};
 pub use security::{Requirement, Scheme, SchemeKind};
 
 use crate::drive::OperationKey;
+use lines::{Lines, Text};
+use order::Order;
 use read::Reader;
 
 /// Why a document cannot be read.
@@ -66,9 +74,13 @@ impl DocumentError {
 #[derive(Debug, Clone)]
 pub struct Document {
     root: Value,
+    order: Order,
     operations: Vec<Operation>,
     schemes: BTreeMap<String, Scheme>,
     unmatched: BTreeMap<u16, Response>,
+    webhooks: Vec<Operation>,
+    is_webhooks: bool,
+    lines: Lines,
 }
 
 impl Document {
@@ -79,9 +91,14 @@ impl Document {
     /// That the text cannot be parsed (a key given twice is such an error), is not OpenAPI
     /// 3.1, or refers to what is not there.
     pub fn load(text: &str) -> Result<Self, DocumentError> {
-        let mut root = load::parse(text)?;
+        let (mut root, order) = load::parse(text)?;
         dialect::modernise(&mut root);
-        Self::from_value(root)
+        let text = Text::new(String::new(), String::new(), text.to_owned());
+        Ok(Self {
+            lines: Lines::new(vec![text]),
+            order,
+            ..Self::from_value(root)?
+        })
     }
 
     /// Reads a document from its file, and from the other files that it refers to.
@@ -90,9 +107,13 @@ impl Document {
     ///
     /// Those of [`Document::load`], and that a file cannot be read.
     pub fn load_file(path: &std::path::Path) -> Result<Self, DocumentError> {
-        let mut root = files::read(path)?;
+        let (mut root, lines, order) = files::read(path)?;
         dialect::modernise(&mut root);
-        Self::from_value(root)
+        Ok(Self {
+            lines,
+            order,
+            ..Self::from_value(root)?
+        })
     }
 
     /// Takes a document that is parsed already.
@@ -113,19 +134,55 @@ impl Document {
         }
         let reader = Reader { root: &root };
         let operations = reader.operations()?;
+        let webhooks = reader.webhooks(&operations)?;
         let schemes = reader.schemes()?;
         let unmatched = reader.unmatched()?;
         Ok(Self {
             root,
+            order: Order::default(),
             operations,
             schemes,
             unmatched,
+            webhooks,
+            is_webhooks: false,
+            lines: Lines::default(),
         })
+    }
+
+    /// The same document with the webhooks and callbacks for its operations: what the API sends
+    /// by itself, and its users receive. `None` if it sends nothing.
+    pub fn of_webhooks(&self) -> Option<Self> {
+        (!self.webhooks.is_empty()).then(|| Self {
+            operations: self.webhooks.clone(),
+            webhooks: Vec::new(),
+            unmatched: BTreeMap::new(),
+            is_webhooks: true,
+            ..self.clone()
+        })
+    }
+
+    /// Whether its operations are webhooks and callbacks, whose paths are their senders' to know.
+    pub fn is_webhooks(&self) -> bool {
+        self.is_webhooks
     }
 
     /// The whole document as it stands.
     pub fn root(&self) -> &Value {
         &self.root
+    }
+
+    /// The names in the object at a pointer. In a `content`, `examples` or `responses` they have
+    /// the order of the text, if there was one; elsewhere that of the alphabet.
+    pub fn names(&self, pointer: &str) -> Vec<&str> {
+        if let Some(names) = self.order.names(pointer) {
+            return names.iter().map(String::as_str).collect();
+        }
+        let members = self.root.pointer(pointer).and_then(Value::as_object);
+        members
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name.as_str())
+            .collect()
     }
 
     /// All operations, in the order of path and method.
@@ -154,6 +211,12 @@ impl Document {
     /// Whether the document says anything of what is answered where no operation is.
     pub fn declares_unmatched(&self) -> bool {
         !self.unmatched.is_empty()
+    }
+
+    /// File and line of what a pointer points at, or of what is nearest around it; `None` for a
+    /// document that was read from no text.
+    pub fn line(&self, pointer: &str) -> Option<String> {
+        self.lines.find(pointer)
     }
 
     /// What a pointer points at, with local references followed.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::read::Reader;
 use super::resolve::Node;
 use super::{DocumentError, Media};
+use crate::body::Message;
 use crate::drive::Location;
 use crate::pointer::child;
 
@@ -81,6 +82,20 @@ impl Parameter {
     /// Whether both name the same parameter (OAS 3.1, section 4.8.12.1).
     pub fn is_same(&self, other: &Self) -> bool {
         self.location == other.location && self.location.same_name(&self.name, &other.name)
+    }
+
+    /// A text in the path of which the document has no more than the name.
+    pub(super) fn implied(name: &str, pointer: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            location: Location::Path,
+            required: true,
+            style: Style::Simple,
+            explode: false,
+            content: None,
+            schema: None,
+            pointer: pointer.to_owned(),
+        }
     }
 
     /// Header fields that OAS 3.1 describes elsewhere (section 4.8.12.2.1).
@@ -169,7 +184,8 @@ impl Reader<'_> {
         node: &Node<'_>,
     ) -> Result<(Option<String>, Option<String>), DocumentError> {
         if node.value.get("content").is_some() {
-            let media: Vec<Media> = self.media(&child(&node.pointer, "content"))?;
+            let media: Vec<Media> =
+                self.media(&child(&node.pointer, "content"), Message::Request)?;
             let only = media.into_iter().next().ok_or_else(|| {
                 DocumentError::at(&node.pointer, "`content` has to name a media type")
             })?;

@@ -1,19 +1,10 @@
 //! Request bodies and responses (OAS 3.1, sections 4.8.13, 4.8.14, 4.8.17 and 4.8.21).
 
+use super::media::Media;
 use super::read::Reader;
 use super::{DocumentError, Style};
+use crate::body::Message;
 use crate::pointer::child;
-
-/// One media type of a body.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Media {
-    /// The media type or range, as the document names it.
-    pub media_type: String,
-    /// Where the body's schema stands in the document, if it has one.
-    pub schema: Option<String>,
-    /// Where it stands in the document.
-    pub pointer: String,
-}
 
 /// A request body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,27 +48,11 @@ pub struct Response {
 }
 
 impl Reader<'_> {
-    pub(super) fn media(self, pointer: &str) -> Result<Vec<Media>, DocumentError> {
-        let (pointer, members) = self.members(pointer)?;
-        let mut media = Vec::new();
-        for (media_type, _) in members.into_iter().flatten() {
-            let (at, members) = self.members(&child(&pointer, media_type))?;
-            media.push(Media {
-                media_type: media_type.clone(),
-                schema: members
-                    .is_some_and(|members| members.contains_key("schema"))
-                    .then(|| child(&at, "schema")),
-                pointer: at,
-            });
-        }
-        Ok(media)
-    }
-
     pub(super) fn body(self, pointer: &str) -> Result<Body, DocumentError> {
         let node = self.resolve(pointer)?;
         Ok(Body {
             required: self.flag(&node, "required")?.unwrap_or(false),
-            media: self.media(&child(&node.pointer, "content"))?,
+            media: self.media(&child(&node.pointer, "content"), Message::Request)?,
             pointer: node.pointer,
         })
     }
@@ -102,7 +77,7 @@ impl Reader<'_> {
             ));
         }
         let node = self.resolve(pointer)?;
-        let media = self.media(&child(&node.pointer, "content"))?;
+        let media = self.media(&child(&node.pointer, "content"), Message::Response)?;
         let headers = self.headers(&child(&node.pointer, "headers"))?;
         Ok(Response {
             key: status.to_owned(),

@@ -99,9 +99,17 @@ impl Reader<'_> {
             Some(Value::Array(listed)) => listed,
             Some(_) => return Err(DocumentError::at(pointer, "has to be a list")),
         };
+        // One that names a scheme which is not declared can be met by nobody (OAS 3.1, section
+        // 4.8.30), and is none.
+        let known = self.root.pointer("/components/securitySchemes");
+        let is_known = |requirement: &Value| {
+            let mut names = requirement.as_object().into_iter().flatten();
+            names.all(|(name, _)| known.is_some_and(|known| known.get(name).is_some()))
+        };
         listed
             .iter()
             .enumerate()
+            .filter(|(_, requirement)| is_known(requirement))
             .map(|(index, requirement)| {
                 self.requirement(&child(pointer, &index.to_string()), requirement)
             })
@@ -112,15 +120,8 @@ impl Reader<'_> {
         let members = requirement
             .as_object()
             .ok_or_else(|| DocumentError::at(pointer, "has to be an object"))?;
-        let known = self.root.pointer("/components/securitySchemes");
         let mut read = Requirement::new();
         for (scheme, scopes) in members {
-            if known.and_then(|known| known.get(scheme)).is_none() {
-                return Err(DocumentError::at(
-                    pointer,
-                    format!("there is no security scheme `{scheme}`"),
-                ));
-            }
             let scopes: Option<Vec<String>> = scopes.as_array().and_then(|scopes| {
                 scopes
                     .iter()

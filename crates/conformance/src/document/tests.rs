@@ -72,6 +72,38 @@ fn an_operations_security_takes_the_place_of_the_documents() {
 }
 
 #[test]
+fn a_requirement_that_names_an_unknown_scheme_is_none() {
+    let text = SMALL.replace("security: [{key: []}]", "security: [{kay: []}, {key: []}]");
+    let document = Document::load(&text).unwrap();
+    let post = document.operation(&OperationKey::new("POST", "/pets/{id}"));
+    assert_eq!(
+        post.unwrap().security,
+        [Requirement::from([("key".to_owned(), vec![])])]
+    );
+}
+
+#[test]
+fn names_have_the_order_of_the_text_in_every_file() {
+    let get = "get: {responses: {404: {}, 200: {content: {text/plain: {}, application/json: \
+               {examples: {b: {}, a: {}}}}}}}";
+    let in_text = Document::load(&format!("openapi: 3.1.0\npaths: {{/a: {{{get}}}}}")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("openapi.yaml");
+    std::fs::write(folder.path().join("a.yaml"), get).unwrap();
+    std::fs::write(&root, "openapi: 3.1.0\npaths: {/a: {$ref: a.yaml}}").unwrap();
+    let in_files = Document::load_file(&root).unwrap();
+    for document in [in_text, in_files] {
+        let responses = format!("{}/responses", document.operations()[0].pointer);
+        assert_eq!(document.names(&responses), ["404", "200"]);
+        let content = format!("{responses}/200/content");
+        assert_eq!(document.names(&content), ["text/plain", "application/json"]);
+        let examples = format!("{content}/application~1json/examples");
+        assert_eq!(document.names(&examples), ["b", "a"]);
+        assert_eq!(document.names("/nowhere"), [""; 0]);
+    }
+}
+
+#[test]
 fn a_status_is_looked_up_before_its_range_and_default() {
     let document = Document::load(SMALL).unwrap();
     let get = &document.operations()[0];

@@ -1,5 +1,7 @@
 //! An answer: what the handler is told to give, and what the client made of it.
 
+use std::fmt;
+
 use http::StatusCode;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -9,12 +11,15 @@ use serde_json::Value;
 pub struct Answer {
     /// The status.
     pub status: u16,
-    /// The body's media type, as the document names it; `None` without a body.
+    /// The media type or range that the document declares for the body; `None` without a body,
+    /// and of a client, which is not asked for it.
+    pub declared: Option<String>,
+    /// The body's media type: the declared one, or one of the range.
     pub media_type: Option<String>,
     /// Header fields, typed as their schema says. A client that hands out the fields as they
     /// came gives texts.
     pub headers: Vec<(String, Value)>,
-    /// The body; for a media type that is not JSON, a text.
+    /// The body: an object for a form, a list for events, a text for bytes.
     pub body: Option<Value>,
 }
 
@@ -28,6 +33,11 @@ impl Answer {
         let body = self.body.clone().ok_or("there is no body")?;
         serde_json::from_value(body)
             .map_err(|error| format!("the server's types refuse the body: {error}"))
+    }
+
+    /// The media type of the body; empty without one.
+    pub fn media_type(&self) -> &str {
+        self.media_type.as_deref().unwrap_or_default()
     }
 
     /// The status as the server's type.
@@ -66,5 +76,21 @@ impl Answer {
                 })
             })
             .transpose()
+    }
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)?;
+        for (name, value) in &self.headers {
+            // Of a client come all fields, and few of them are the document's.
+            if self.declared.is_some() || self.media_type.is_none() {
+                write!(f, " {name}={value}")?;
+            }
+        }
+        match &self.body {
+            Some(body) => write!(f, " {} {body}", self.media_type()),
+            None => Ok(()),
+        }
     }
 }

@@ -22,9 +22,11 @@ pub struct Argument {
 /// A body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Payload {
-    /// Its media type, as the document names it.
+    /// The media type or range that the document declares for it.
+    pub declared: String,
+    /// Its media type: the declared one, or one of the range.
     pub media_type: String,
-    /// Its value; for a media type that is not JSON, a text.
+    /// Its value: an object for a form or for parts, a list for events, a text for bytes.
     pub value: Value,
 }
 
@@ -77,6 +79,26 @@ impl Call {
                     .map_err(|error| CallError::not_expressible("body", &error.to_string()))
             })
             .transpose()
+    }
+
+    /// The media type of the body; empty without one.
+    pub fn media_type(&self) -> &str {
+        self.body.as_ref().map_or("", |body| &body.media_type)
+    }
+
+    /// Refuses a call with credentials, of which the client carries none.
+    ///
+    /// # Errors
+    ///
+    /// [`CallError::NotExpressible`], naming the first.
+    pub fn without_credentials(&self) -> Result<(), CallError> {
+        match self.credentials.first() {
+            None => Ok(()),
+            Some((scheme, _)) => Err(CallError::not_expressible(
+                scheme,
+                "the client carries no credentials",
+            )),
+        }
     }
 
     /// Refuses a call that has a parameter other than those that the client knows, or a body

@@ -31,6 +31,11 @@ pub trait ServerDriver: Send + Sync {
     /// ([`Stage::answer_for`], [`Stage::accepts`]).
     fn router(&self, stage: Arc<Stage>) -> axum::Router;
 
+    /// The path at which an operation is served, if that is not its key's: a webhook's, say.
+    fn served_path(&self, _operation: &OperationKey) -> Option<&'static str> {
+        None
+    }
+
     /// Whether a handler could give this answer. It is asked before the stage is told to have
     /// it given, so that a handler need not deal with an answer that its types refuse.
     ///

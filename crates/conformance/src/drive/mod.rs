@@ -22,7 +22,7 @@ pub use driver::{ClientDriver, ServerDriver};
 pub use host::{Exchange, Host};
 pub use key::{Location, OperationKey};
 pub(crate) use raw::{PATIENCE, shorten};
-pub use raw::{RawRequest, Sender};
+pub use raw::{RawRequest, Sender, client};
 pub use responder::{RawAnswer, Responder};
 pub use seen::Seen;
 pub use stage::Stage;

@@ -1,8 +1,10 @@
 //! From what progenitor's clients give to an [`Answer`].
 
+use std::fmt;
 use std::future::Future;
+use std::pin::pin;
 
-use futures::TryStreamExt as _;
+use futures::{Stream, StreamExt as _, TryStreamExt as _};
 use progenitor_client::{ByteStream, Error, ResponseValue};
 use serde::Serialize;
 use serde_json::Value;
@@ -69,8 +71,7 @@ pub async fn json<T: Serialize>(value: T) -> Read {
         })
 }
 
-/// Reads a body that progenitor leaves as a stream of bytes: as JSON if it is that, else as
-/// a text.
+/// Reads a body that is left as a stream of bytes: as a text.
 ///
 /// # Errors
 ///
@@ -86,9 +87,31 @@ pub async fn bytes(stream: ByteStream) -> Read {
         return Ok(None);
     }
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    Ok(Some(
-        serde_json::from_slice(&bytes).unwrap_or(Value::String(text)),
-    ))
+    Ok(Some(Value::String(text)))
+}
+
+/// Reads a stream of events: a list of what each carries. `data` takes that out of an event.
+///
+/// # Errors
+///
+/// The first that could not be read.
+pub async fn items<S, E, X, T>(events: S, data: impl Fn(E) -> T) -> Read
+where
+    S: Stream<Item = Result<E, X>>,
+    X: fmt::Display,
+    T: Serialize,
+{
+    let mut events = pin!(events);
+    let mut read = Vec::new();
+    while let Some(event) = events.next().await {
+        let undecodable = |error: &dyn fmt::Display| CallError::Undecodable {
+            status: None,
+            message: error.to_string(),
+        };
+        let event = event.map_err(|error| undecodable(&error))?;
+        read.push(serde_json::to_value(data(event)).map_err(|error| undecodable(&error))?);
+    }
+    Ok(Some(Value::Array(read)))
 }
 
 /// Reads a response that has no body.
@@ -120,6 +143,7 @@ where
     let body = read(response.into_inner()).await?;
     Ok(Answer {
         status,
+        declared: None,
         media_type: content_type.filter(|_| body.is_some()),
         headers,
         body,

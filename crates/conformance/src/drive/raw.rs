@@ -74,6 +74,16 @@ pub(crate) fn shorten(text: &str, most: usize) -> String {
     }
 }
 
+/// The connections of a client under test. It follows no redirect, whose response the document
+/// may declare, and asks no proxy.
+pub fn client() -> reqwest::Client {
+    reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap_or_default()
+}
+
 /// Sends raw requests.
 #[derive(Debug, Clone)]
 pub struct Sender {

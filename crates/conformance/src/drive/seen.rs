@@ -1,5 +1,7 @@
 //! What a handler got to see.
 
+use std::fmt;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -55,9 +57,10 @@ impl Seen {
         }
     }
 
-    /// Notes the body.
+    /// Notes the body, by its declared media type.
     pub fn payload<T: Serialize>(&mut self, media_type: &str, value: &T) {
         self.body = self.value("body", value).map(|value| Payload {
+            declared: media_type.to_owned(),
             media_type: media_type.to_owned(),
             value,
         });
@@ -77,5 +80,18 @@ impl Seen {
                     .push(format!("{place} cannot be written as JSON: {error}"))
             })
             .ok()
+    }
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.operation)?;
+        for argument in &self.parameters {
+            write!(f, " {}={}", argument.name, argument.value)?;
+        }
+        match &self.body {
+            Some(body) => write!(f, " {} {}", body.declared, body.value),
+            None => Ok(()),
+        }
     }
 }

@@ -28,6 +28,7 @@ impl Stage {
         state.seen.push(seen);
         state.answer.clone().unwrap_or(Answer {
             status: 500,
+            declared: None,
             media_type: None,
             headers: Vec::new(),
             body: None,

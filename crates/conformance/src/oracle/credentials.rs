@@ -1,6 +1,8 @@
 //! Whether a request shows the credentials that a requirement asks for (OAS 3.1, section
-//! 4.8.30). Whether they are good is not the document's business.
+//! 4.8.30), in the form that they have. Whether they are good is not the document's business.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use http::Request;
 use http::header::AUTHORIZATION;
@@ -51,19 +53,15 @@ pub(super) fn judge(
 
 fn is_shown(scheme: &Scheme, request: &Request<Bytes>) -> bool {
     let authorization = |wanted: &str| {
-        let shown = request
-            .headers()
-            .get(AUTHORIZATION)
-            .and_then(|value| value.to_str().ok());
-        let parts = shown.and_then(|value| value.split_once(' '));
-        parts.is_some_and(|(scheme, credential)| {
-            scheme.eq_ignore_ascii_case(wanted) && !credential.trim().is_empty()
-        })
+        let shown = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
+        let (scheme, credential) = shown.split_once(' ')?;
+        let credential = credential.trim();
+        (scheme.eq_ignore_ascii_case(wanted) && !credential.is_empty()).then_some(credential)
     };
     match &scheme.kind {
-        SchemeKind::Bearer => authorization("bearer"),
-        SchemeKind::Basic => authorization("basic"),
-        SchemeKind::OtherHttp(name) => authorization(name),
+        SchemeKind::Bearer => authorization("bearer").is_some_and(is_token),
+        SchemeKind::Basic => authorization("basic").is_some_and(is_pair),
+        SchemeKind::OtherHttp(name) => authorization(name).is_some(),
         // Shown before there is HTTP; loopback has none of it.
         SchemeKind::MutualTls => true,
         SchemeKind::ApiKey { location, name } => match location {
@@ -80,4 +78,18 @@ fn is_shown(scheme: &Scheme, request: &Request<Bytes>) -> bool {
             Location::Path => false,
         },
     }
+}
+
+/// RFC 6750, section 2.1.
+fn is_token(credential: &str) -> bool {
+    let is_allowed = |one: char| one.is_ascii_alphanumeric() || "-._~+/".contains(one);
+    let token = credential.trim_end_matches('=');
+    !token.is_empty() && token.chars().all(is_allowed)
+}
+
+/// A user and a password (RFC 7617, section 2).
+fn is_pair(credential: &str) -> bool {
+    STANDARD
+        .decode(credential)
+        .is_ok_and(|decoded| decoded.contains(&b':'))
 }

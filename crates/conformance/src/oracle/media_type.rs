@@ -15,7 +15,9 @@ pub(super) fn essence(media_type: &str) -> String {
 /// Whether a body of this type is JSON (RFC 6839, section 3.1).
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
+    let name = essence.split('/').next_back().unwrap_or_default();
+    // `application/json+x` is written too.
+    name == "json" || name == "x-json" || name.ends_with("+json") || name.starts_with("json+")
 }
 
 /// Whether a body of this type is an HTML form.

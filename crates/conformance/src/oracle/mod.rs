@@ -19,9 +19,11 @@ use serde_json::Value;
 
 pub use media_type::{choose, is_json};
 pub(crate) use media_type::{is_form, is_multipart};
+pub(crate) use response::may_have_body;
 pub use route::Route;
 
-use crate::document::Document;
+use crate::body::Message;
+use crate::document::{Document, Operation, without_required};
 use crate::drive::Exchange;
 use crate::schema::Schemas;
 
@@ -60,6 +62,12 @@ pub enum Part {
 /// The rule of a finding that says that something was not judged.
 pub const NOT_JUDGED: &str = "not judged";
 
+/// The rule of a finding that says that there is a body where none is declared.
+pub const NO_CONTENT: &str = "no content";
+
+/// The rule of a finding that says that a status is not declared.
+pub const UNDECLARED: &str = "status";
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({}, {})", self.message, self.rule, self.document)
@@ -70,7 +78,8 @@ impl fmt::Display for Finding {
 #[derive(Debug, Clone)]
 pub struct Oracle {
     document: Arc<Document>,
-    schemas: Arc<Schemas>,
+    requests: Arc<Schemas>,
+    responses: Arc<Schemas>,
 }
 
 impl Oracle {
@@ -80,8 +89,17 @@ impl Oracle {
     ///
     /// That the document's schemas cannot be read as JSON Schema 2020-12.
     pub fn new(document: Arc<Document>) -> Result<Self, String> {
-        let schemas = Arc::new(Schemas::new(document.root())?);
-        Ok(Self { document, schemas })
+        let plain = Arc::new(Schemas::new(document.root())?);
+        let for_one = |marked: &str| match without_required(document.root(), marked) {
+            Some(root) => Schemas::new(&root).map(Arc::new),
+            None => Ok(Arc::clone(&plain)),
+        };
+        let (requests, responses) = (for_one("readOnly")?, for_one("writeOnly")?);
+        Ok(Self {
+            document,
+            requests,
+            responses,
+        })
     }
 
     /// The document.
@@ -89,9 +107,19 @@ impl Oracle {
         &self.document
     }
 
-    /// The document's schemas.
-    pub fn schemas(&self) -> &Arc<Schemas> {
-        &self.schemas
+    /// The document's schemas as they hold for requests: what is `readOnly` is not required.
+    pub fn request_schemas(&self) -> &Arc<Schemas> {
+        &self.requests
+    }
+
+    /// The document's schemas as they hold for responses: what is `writeOnly` is not required.
+    pub fn response_schemas(&self) -> &Arc<Schemas> {
+        &self.responses
+    }
+
+    /// The whole document.
+    pub(crate) fn root(&self) -> &Value {
+        self.document.root()
     }
 
     /// All that is wrong with an exchange.
@@ -115,6 +143,26 @@ impl Oracle {
         response::judge(self, request, response)
     }
 
+    /// All that is wrong with a request to an operation that is known otherwise than by its path,
+    /// such as a webhook, whose URL its sender alone knows.
+    pub fn request_to(
+        &self,
+        operation: &Operation,
+        request: &http::Request<Bytes>,
+    ) -> Vec<Finding> {
+        request::judge_as(self, operation, Vec::new(), request)
+    }
+
+    /// All that is wrong with a response of such an operation.
+    pub fn response_of(
+        &self,
+        operation: &Operation,
+        request: &http::Request<Bytes>,
+        response: &http::Response<Bytes>,
+    ) -> Vec<Finding> {
+        response::judge_as(self, operation, request, response)
+    }
+
     /// Which operation a method and a path mean.
     pub fn route(&self, method: &str, path: &str) -> Route<'_> {
         route::route(&self.document, method, path)
@@ -123,6 +171,7 @@ impl Oracle {
     /// What a value breaks of the schema at a pointer, as findings.
     fn against(
         &self,
+        message: Message,
         schema: Option<&str>,
         value: &Value,
         part: Part,
@@ -138,7 +187,11 @@ impl Oracle {
             rule,
             message,
         };
-        match self.schemas.violations(schema, value) {
+        let schemas = match message {
+            Message::Request => &self.requests,
+            Message::Response => &self.responses,
+        };
+        match schemas.violations(schema, value) {
             Ok(violations) => violations
                 .into_iter()
                 .map(|one| finding(one.rule, place(&one.pointer), one.message))

@@ -5,6 +5,7 @@ use http::Request;
 use http::header::COOKIE;
 
 use super::{Finding, NOT_JUDGED, Oracle, Part, Route, body, credentials};
+use crate::body::Message;
 use crate::document::{Operation, Parameter, SchemeKind};
 use crate::drive::Location;
 use crate::style::{Fields, Unreadable, claims, read_parameter};
@@ -19,13 +20,22 @@ pub(super) fn judge(oracle: &Oracle, request: &Request<Bytes>) -> Vec<Finding> {
             message,
         }]
     };
-    let (operation, path) = match oracle.route(request.method().as_str(), request.uri().path()) {
-        Route::Operation(operation, path) => (operation, path),
+    match oracle.route(request.method().as_str(), request.uri().path()) {
+        Route::Operation(operation, path) => judge_as(oracle, operation, path, request),
         Route::NoMethod { path, .. } => {
-            return nowhere("method", format!("{path} has no {}", request.method()));
+            nowhere("method", format!("{path} has no {}", request.method()))
         }
-        Route::NoPath => return nowhere("path", "there is no such path".to_owned()),
-    };
+        Route::NoPath => nowhere("path", "there is no such path".to_owned()),
+    }
+}
+
+/// All that is wrong with a request to a known operation.
+pub(super) fn judge_as(
+    oracle: &Oracle,
+    operation: &Operation,
+    path: Vec<(String, String)>,
+    request: &Request<Bytes>,
+) -> Vec<Finding> {
     let fields = Fields {
         path,
         query: query(request),
@@ -40,6 +50,7 @@ pub(super) fn judge(oracle: &Oracle, request: &Request<Bytes>) -> Vec<Finding> {
             })
             .collect(),
         cookies: cookies(request),
+        taken: taken(oracle, operation),
     };
     let mut findings: Vec<Finding> = operation
         .parameters
@@ -52,6 +63,26 @@ pub(super) fn judge(oracle: &Oracle, request: &Request<Bytes>) -> Vec<Finding> {
     findings
 }
 
+/// The names of the query that are single parameters or keys.
+fn taken(oracle: &Oracle, operation: &Operation) -> Vec<String> {
+    let schemes = operation.security.iter().flat_map(|one| one.keys());
+    let keys = schemes
+        .filter_map(|scheme| oracle.document.schemes().get(scheme))
+        .filter_map(|scheme| match &scheme.kind {
+            SchemeKind::ApiKey {
+                location: Location::Query,
+                name,
+            } => Some(name.clone()),
+            _ => None,
+        });
+    let parameters = operation
+        .parameters
+        .iter()
+        .filter(|one| one.location == Location::Query)
+        .map(|one| one.name.clone());
+    parameters.chain(keys).collect()
+}
+
 fn parameter(oracle: &Oracle, parameter: &Parameter, fields: &Fields) -> Vec<Finding> {
     let finding = |rule: &str, message: String| Finding {
         document: parameter.pointer.clone(),
@@ -60,8 +91,9 @@ fn parameter(oracle: &Oracle, parameter: &Parameter, fields: &Fields) -> Vec<Fin
         rule: rule.to_owned(),
         message,
     };
-    match read_parameter(oracle.schemas.root(), parameter, fields) {
+    match read_parameter(oracle.root(), parameter, fields) {
         Ok(Some(value)) => oracle.against(
+            Message::Request,
             parameter.schema.as_deref(),
             &value,
             Part::Parameter,
@@ -91,7 +123,7 @@ fn unknown(oracle: &Oracle, operation: &Operation, fields: &Fields) -> Vec<Findi
         operation
             .parameters
             .iter()
-            .any(|parameter| claims(oracle.schemas.root(), parameter, name))
+            .any(|parameter| claims(oracle.root(), parameter, name))
             || is_key(name)
     };
     let strangers = fields.query.iter().filter(|(name, _)| !is_known(name));
@@ -123,6 +155,7 @@ fn payload(oracle: &Oracle, operation: &Operation, request: &Request<Bytes>) -> 
         )],
         Some(declared) if is_there => body::judge(
             oracle,
+            Message::Request,
             &declared.media,
             &declared.pointer,
             request.headers(),

@@ -3,8 +3,9 @@
 use bytes::Bytes;
 use http::{Method, Request};
 
-use super::{Finding, NOT_JUDGED, Oracle, Part, Route, body};
-use crate::document::{Header, Response};
+use super::{Finding, NO_CONTENT, NOT_JUDGED, Oracle, Part, Route, UNDECLARED, body};
+use crate::body::Message;
+use crate::document::{Header, Operation, Response};
 use crate::style::{Unreadable, read_header};
 
 pub(super) fn judge(
@@ -17,15 +18,47 @@ pub(super) fn judge(
         Ok(None) => return Vec::new(),
         Err(finding) => return vec![finding],
     };
+    of_declared(oracle, declared, request, response)
+}
+
+/// All that is wrong with a response of a known operation.
+pub(super) fn judge_as(
+    oracle: &Oracle,
+    operation: &Operation,
+    request: &Request<Bytes>,
+    response: &http::Response<Bytes>,
+) -> Vec<Finding> {
+    match of_operation(operation, response.status().as_u16()) {
+        Ok(declared) => of_declared(oracle, declared, request, response),
+        Err(finding) => vec![finding],
+    }
+}
+
+fn of_declared(
+    oracle: &Oracle,
+    declared: &Response,
+    request: &Request<Bytes>,
+    response: &http::Response<Bytes>,
+) -> Vec<Finding> {
     let headers = declared.headers.iter();
     let mut findings: Vec<Finding> = headers
         .flat_map(|one| header(oracle, one, response))
         .collect();
-    // RFC 9110, section 9.3.2: what answers HEAD has no body whatever is declared.
-    if request.method() != Method::HEAD {
+    // RFC 9110, sections 9.3.2, 15.2, 15.3.5, 15.3.6 and 15.4.5: what answers HEAD, and some
+    // statuses, have no body whatever is declared.
+    let status = response.status().as_u16();
+    let is_bare = !may_have_body(status);
+    let is_head = request.method() == Method::HEAD;
+    if !is_head && (!is_bare || !response.body().is_empty()) {
         findings.extend(payload(oracle, declared, response));
     }
     findings
+}
+
+/// Whether a response of this status can have a body (RFC 9110, sections 15.2, 15.3.5, 15.3.6
+/// and 15.4.5).
+pub(crate) fn may_have_body(status: u16) -> bool {
+    status >= 200 && ![204, 205, 304].contains(&status)
 }
 
 /// The response that is declared for a status; nothing, where the document has no word on it.
@@ -34,30 +67,37 @@ fn declared<'a>(
     request: &Request<Bytes>,
     status: u16,
 ) -> Result<Option<&'a Response>, Finding> {
-    let undeclared = |document: String, message: String| Finding {
-        document,
-        place: status.to_string(),
-        part: Part::Status,
-        rule: "status".to_owned(),
-        message,
-    };
     let expected = match oracle.route(request.method().as_str(), request.uri().path()) {
-        Route::Operation(operation, _) => {
-            let document = format!("{}/responses", operation.pointer);
-            let message = format!("the status {status} is not declared");
-            return operation
-                .response(status)
-                .map(Some)
-                .ok_or_else(|| undeclared(document, message));
-        }
+        Route::Operation(operation, _) => return of_operation(operation, status).map(Some),
         Route::NoMethod { .. } => 405,
         Route::NoPath => 404,
     };
     if status != expected {
         let message = format!("the status is {status}, not {expected}");
-        return Err(undeclared("/x-unmatched".to_owned(), message));
+        return Err(undeclared(status, "/x-unmatched".to_owned(), message));
     }
     Ok(oracle.document.unmatched(expected))
+}
+
+fn of_operation(operation: &Operation, status: u16) -> Result<&Response, Finding> {
+    operation.response(status).ok_or_else(|| {
+        let document = format!("{}/responses", operation.pointer);
+        undeclared(
+            status,
+            document,
+            format!("the status {status} is not declared"),
+        )
+    })
+}
+
+fn undeclared(status: u16, document: String, message: String) -> Finding {
+    Finding {
+        document,
+        place: status.to_string(),
+        part: Part::Status,
+        rule: UNDECLARED.to_owned(),
+        message,
+    }
 }
 
 fn header(oracle: &Oracle, header: &Header, response: &http::Response<Bytes>) -> Vec<Finding> {
@@ -68,9 +108,10 @@ fn header(oracle: &Oracle, header: &Header, response: &http::Response<Bytes>) ->
         rule: rule.to_owned(),
         message,
     };
-    match read_header(oracle.schemas.root(), header, response.headers()) {
+    match read_header(oracle.root(), header, response.headers()) {
         Ok(Some(value)) => {
-            oracle.against(header.schema.as_deref(), &value, Part::Header, |pointer| {
+            let schema = header.schema.as_deref();
+            oracle.against(Message::Response, schema, &value, Part::Header, |pointer| {
                 format!("{}{pointer}", header.name)
             })
         }
@@ -82,23 +123,24 @@ fn header(oracle: &Oracle, header: &Header, response: &http::Response<Bytes>) ->
 }
 
 fn payload(oracle: &Oracle, declared: &Response, response: &http::Response<Bytes>) -> Vec<Finding> {
-    let finding = |message: &str| Finding {
+    let finding = |rule: &str, message: &str| Finding {
         document: declared.pointer.clone(),
         place: String::new(),
         part: Part::Body,
-        rule: "content".to_owned(),
+        rule: rule.to_owned(),
         message: message.to_owned(),
     };
     let is_empty = response.body().is_empty();
     match declared.media.is_empty() {
         true if is_empty => Vec::new(),
-        true => vec![finding("there is a body, and none is declared")],
+        true => vec![finding(NO_CONTENT, "there is a body, and none is declared")],
         // An empty text is a body too, if its type says that there is one.
         false if is_empty && response.headers().get(http::header::CONTENT_TYPE).is_none() => {
-            vec![finding("there is no body, and one is declared")]
+            vec![finding("content", "there is no body, and one is declared")]
         }
         false => body::judge(
             oracle,
+            Message::Response,
             &declared.media,
             &declared.pointer,
             response.headers(),

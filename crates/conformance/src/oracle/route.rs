@@ -20,15 +20,21 @@ pub enum Route<'a> {
 
 pub(super) fn route<'a>(document: &'a Document, method: &str, path: &str) -> Route<'a> {
     let mut best: Option<(&str, Vec<(String, String)>)> = None;
+    let slashes = |path: &str| path.bytes().filter(|byte| *byte == b'/').count();
+    let segments = slashes(path);
     for operation in document.operations() {
         let template = operation.key.path.as_str();
-        if best
-            .as_ref()
-            .is_some_and(|(one, _)| concreteness(one) <= concreteness(template))
-        {
+        // Most templates are no match for their length alone.
+        if slashes(template) != segments {
             continue;
         }
-        if let Some(matched) = matches(template, path) {
+        let Some(matched) = matches(template, path) else {
+            continue;
+        };
+        if best
+            .as_ref()
+            .is_none_or(|(one, _)| concreteness(template) < concreteness(one))
+        {
             best = Some((template, matched));
         }
     }

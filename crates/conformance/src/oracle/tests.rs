@@ -105,14 +105,18 @@ fn everything_that_is_wrong_with_a_request_is_found() {
 }
 
 #[test]
-fn a_style_that_is_not_known_is_said_to_be_not_judged() {
+fn styles_of_a_path_are_judged() {
     let request = request(
         "PUT",
         "/pets/;id=1",
         &[("content-type", "application/json")],
         r#"{"name": "a"}"#,
     );
-    assert_eq!(places(&oracle().request(&request)), [("id", NOT_JUDGED)]);
+    assert_eq!(places(&oracle().request(&request)), [] as [(&str, &str); 0]);
+    let (parts, body) = request.into_parts();
+    let mut broken = http::Request::from_parts(parts, body);
+    *broken.uri_mut() = "/pets/id=1".parse().unwrap();
+    assert_eq!(places(&oracle().request(&broken)), [("id", "style")]);
 }
 
 #[test]
@@ -169,7 +173,7 @@ fn responses_are_judged_by_status_headers_and_body() {
         judged(response(200, &[], "")),
         ["X-Total|required", "|content"]
     );
-    assert_eq!(judged(response(204, &[json], "{}")), ["|content"]);
+    assert_eq!(judged(response(204, &[json], "{}")), ["|no content"]);
     assert_eq!(judged(response(404, &[json], "{}")), ["|content"]);
     assert_eq!(
         judged(response(
@@ -203,4 +207,112 @@ fn what_no_operation_answers_is_judged_by_the_extension() {
         oracle.response(&wrong, &response(405, &[("allow", "GET, PUT")], "")),
         []
     );
+}
+
+const MORE: &str = r##"
+openapi: 3.1.0
+paths:
+  /users:
+    post:
+      security: [{token: []}, {user: []}]
+      requestBody:
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/User"}}
+          application/x-www-form-urlencoded:
+            schema: {$ref: "#/components/schemas/User"}
+            encoding: {more: {style: deepObject}}
+          application/xml: {schema: {$ref: "#/components/schemas/User"}}
+      responses:
+        "200": {content: {application/json: {schema: {$ref: "#/components/schemas/User"}}}}
+        "204": {content: {application/json: {schema: {$ref: "#/components/schemas/User"}}}}
+components:
+  securitySchemes: {token: {type: http, scheme: bearer}, user: {type: http, scheme: basic}}
+  schemas:
+    User:
+      type: object
+      required: [id, password, home]
+      properties:
+        id: {type: integer, readOnly: true}
+        password: {type: string, writeOnly: true}
+        home: {type: object, required: [town]}
+        more: {type: object}
+"##;
+
+fn users(authorization: &str, content_type: &str, body: &str) -> Vec<String> {
+    let oracle = Oracle::new(Arc::new(Document::load(MORE).unwrap())).unwrap();
+    let headers = [
+        ("authorization", authorization),
+        ("content-type", content_type),
+    ];
+    let findings = oracle.request(&request("POST", "/users", &headers, body));
+    let told = findings.iter();
+    told.map(|one| format!("{}|{}", one.place, one.rule))
+        .collect()
+}
+
+#[test]
+fn what_travels_the_other_way_is_not_required() {
+    let oracle = Oracle::new(Arc::new(Document::load(MORE).unwrap())).unwrap();
+    let json = "application/json";
+    let good = r#"{"password": "a", "home": {"town": "b"}}"#;
+    assert_eq!(users("Bearer a", json, good), [""; 0]);
+    assert_eq!(
+        users("Bearer a", json, r#"{"id": 1, "home": {"town": "b"}}"#),
+        ["|required"]
+    );
+    let asked = request("POST", "/users", &[], "");
+    let answered = |body: &str| {
+        let answer = response(200, &[("content-type", json)], body);
+        oracle.response(&asked, &answer).len()
+    };
+    assert_eq!(answered(r#"{"id": 1, "home": {"town": "b"}}"#), 0);
+    assert_eq!(answered(good), 1);
+}
+
+#[test]
+fn objects_in_forms_are_judged_as_json_and_in_brackets() {
+    let form = "application/x-www-form-urlencoded";
+    let judged = |body: &str| users("Bearer a", form, body);
+    assert_eq!(judged("password=a&home=%7B%22town%22%3A1%7D"), [""; 0]);
+    assert_eq!(judged("password=a&home=%7B%7D"), ["/home|required"]);
+    assert_eq!(judged("password=a&home[town]=b&more[b]=c"), [""; 0]);
+    assert_eq!(judged("password=a&home[city]=b"), ["/home|required"]);
+}
+
+#[test]
+fn what_a_text_holds_is_not_judged_where_the_schema_allows_no_text() {
+    assert_eq!(
+        users("Bearer a", "application/xml", "<user/>"),
+        ["|not judged"]
+    );
+}
+
+#[test]
+fn a_status_without_a_body_needs_none() {
+    let oracle = Oracle::new(Arc::new(Document::load(MORE).unwrap())).unwrap();
+    let asked = request("POST", "/users", &[], "");
+    assert_eq!(oracle.response(&asked, &response(204, &[], "")), []);
+}
+
+#[test]
+fn credentials_have_the_form_of_their_scheme() {
+    let good = r#"{"password": "a", "home": {"town": "b"}}"#;
+    for (authorization, is_good) in [
+        ("Bearer a.b-c_d~e+f/g==", true),
+        ("bearer a", true),
+        ("Bearer ", false),
+        ("Bearer a b", false),
+        ("Bearer =", false),
+        ("Basic YTpi", true),
+        ("Basic !", false),
+        ("Basic bm9jb2xvbg==", false),
+        ("Digest a", false),
+    ] {
+        let findings = users(authorization, "application/json", good);
+        assert_eq!(
+            findings.is_empty(),
+            is_good,
+            "{authorization}: {findings:?}"
+        );
+    }
 }

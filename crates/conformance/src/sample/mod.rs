@@ -17,6 +17,7 @@ mod maker;
 mod number;
 mod pattern;
 mod random;
+mod shrink;
 mod structure;
 mod text;
 
@@ -82,6 +83,16 @@ impl Sampler {
                 .into_iter()
                 .max_by_key(structure::size)
         })
+    }
+
+    /// Smaller valid values for the schema at a pointer, made of a valid one: the largest cuts
+    /// first. Taking the first that still shows what is looked for, again and again, ends at one
+    /// that has nothing in it that is not needed.
+    pub fn shrink(&self, pointer: &str, value: &Value) -> Vec<Value> {
+        shrink::candidates(value)
+            .into_iter()
+            .filter(|smaller| self.schemas.accepts(pointer, smaller))
+            .collect()
     }
 
     /// Values that break one constraint each of the schema at a pointer: every constraint that

@@ -85,10 +85,13 @@ impl<'a> Comparer<'a> {
             Direction::Client => Nullable::Means,
             _ => Nullable::MeansNothing,
         };
-        let wanted = variants(self.document, document, Nullable::MeansNothing);
+        let mut wanted = variants(self.document, document, Nullable::MeansNothing);
         let mut given = variants(self.stated, stated, nullable);
         if self.half == Direction::Client {
             tolerance::reads_null_as_absent(&wanted, &mut given, is_required);
+            // Variants that differ only in what a client leaves unsaid are one to it.
+            wanted = said_by_client(wanted);
+            given = said_by_client(given);
         }
         found.extend(self.unions(place, wanted, given));
         self.begun.remove(&pair);
@@ -118,6 +121,9 @@ impl<'a> Comparer<'a> {
                 other => other.cloned(),
             };
             let (wanted, given) = (said(&wanted), said(&given));
+            if tolerance::is_unsaid_by_server(keyword, given.as_ref()) {
+                continue;
+            }
             if !alike(wanted.as_ref(), given.as_ref()) {
                 found.push(unlike(
                     &child(place, keyword),
@@ -151,15 +157,19 @@ impl<'a> Comparer<'a> {
         let mut found = Vec::new();
         let mut unpaired = Vec::new();
         for variant in missing {
-            let same_type: Vec<usize> = (0..given.len())
+            let same_type = (0..given.len())
                 .filter(|index| given[*index].get("type") == variant.get("type"))
-                .collect();
-            match (same_type.as_slice(), given.len()) {
-                ([only], _) => {
-                    let other = given.remove(*only);
-                    found.extend(self.views(place, &variant, &other));
+                .collect::<Vec<_>>();
+            let differences = same_type.into_iter().map(|index| {
+                let unlike = self.views(place, &variant, &given[index].clone());
+                (index, unlike)
+            });
+            match differences.min_by_key(|(_, unlike)| unlike.len()) {
+                Some((index, unlike)) => {
+                    given.remove(index);
+                    found.extend(unlike);
                 }
-                _ => unpaired.push(variant),
+                None => unpaired.push(variant),
             }
         }
         match (unpaired.as_slice(), given.as_slice()) {
@@ -197,7 +207,14 @@ impl<'a> Comparer<'a> {
             let at = child(place, keyword);
             found.extend(match (keyword.as_str(), one, other) {
                 ("properties", _, _) => self.members(&at, wanted, given),
-                ("required" | "enum", _, _) => lists(&at, one, other, self.half),
+                ("required", _, _) => {
+                    let mut found = lists(&at, one, other, self.half);
+                    if self.half == Direction::Client {
+                        found.retain(|unlike| !self.is_required_unsaid(unlike, wanted));
+                    }
+                    found
+                }
+                ("enum", _, _) => lists(&at, one, other, self.half),
                 (
                     "items"
                     | "additionalProperties"
@@ -236,6 +253,20 @@ impl<'a> Comparer<'a> {
         found
     }
 
+    fn is_required_unsaid(&self, unlike: &Unlike, wanted: &View) -> bool {
+        let Some(name) = unlike.document.strip_suffix(" is in the list") else {
+            return false;
+        };
+        let is_nullable = |schema: &Value| {
+            let variants = variants(self.document, schema, Nullable::MeansNothing);
+            variants
+                .iter()
+                .any(|one| one.is_empty() || one.get("type") == Some(&json!("null")))
+        };
+        let name = name.trim_matches('"');
+        tolerance::is_required_unsaid(name, wanted.get("properties"), is_nullable)
+    }
+
     fn is_tolerated(&self, keyword: &str, wanted: &View, given: &View) -> bool {
         let format = |view: &View| {
             view.get("format")
@@ -248,10 +279,12 @@ impl<'a> Comparer<'a> {
                 .flatten()
                 .any(|one| tolerance::is_format_of_client(&one)),
             (Direction::Client, keyword) => tolerance::is_unsaid_by_client(keyword),
-            (_, "format") => {
-                format(wanted).is_none()
-                    && format(given).is_some_and(|one| tolerance::is_representation(&one))
-            }
+            (_, "format") => match (format(wanted), format(given)) {
+                (None, Some(given)) => tolerance::is_representation(&given),
+                (Some(wanted), Some(given)) => tolerance::is_other_representation(&wanted, &given),
+                _ => false,
+            },
+            (_, keyword) if tolerance::is_unstatable(keyword, given) => true,
             (_, "minimum") => tolerance::is_bound_of_unsigned(wanted, given),
             _ => false,
         }
@@ -290,6 +323,21 @@ impl<'a> Comparer<'a> {
         }
         found
     }
+}
+
+fn said_by_client(variants: Vec<View>) -> Vec<View> {
+    let mut said: Vec<View> = Vec::new();
+    for mut variant in variants {
+        variant.retain(|keyword, value| {
+            let is_format = keyword == "format";
+            let is_known = value.as_str().is_some_and(tolerance::is_format_of_client);
+            !tolerance::is_unsaid_by_client(keyword) && (!is_format || is_known)
+        });
+        if !said.contains(&variant) {
+            said.push(variant);
+        }
+    }
+    said
 }
 
 /// `allOf` of one schema, with nothing but words beside it, is that schema.

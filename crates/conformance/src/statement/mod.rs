@@ -19,9 +19,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::document::Document;
+use crate::document::{Document, without_required};
 use crate::verdict::{Difference, Direction, Kind};
-use compare::Comparer;
+use compare::{Comparer, Unlike};
 
 /// What a comparison found.
 #[derive(Debug, Clone, Default)]
@@ -54,13 +54,14 @@ impl Comparison {
 /// bodies, responses, header fields, security requirements and schemes, and every component.
 pub fn server(document: &Document, statement: &Value) -> Comparison {
     let mut comparison = Comparison::default();
-    match Document::from_value(statement.clone()) {
+    match Document::from_value(normal::with_null(statement)) {
         Ok(stated) => {
-            let mut comparer = Comparer::new(document.root(), stated.root(), Direction::Server);
+            let readings = Readings::of(document);
+            let mut comparer = readings.comparers(stated.root(), Direction::Server);
             server::compare(document, &stated, &mut comparer, &mut comparison);
             schemes::compare(document, &stated, &mut comparison);
             components::compare(document, &stated, &mut comparer, &mut comparison);
-            comparison.compared += comparer.compared;
+            comparison.compared += comparer.compared();
         }
         Err(error) => comparison.add(
             Direction::Server,
@@ -78,6 +79,48 @@ pub fn client(document: &Document, statement: &BTreeMap<String, Value>) -> Compa
     let mut comparison = Comparison::default();
     client::compare(document, statement, &mut comparison);
     comparison
+}
+
+/// The document as it holds for any message, for requests and for responses: a half has types
+/// for each direction, and states what it asks of that one.
+struct Readings(Vec<Value>);
+
+impl Readings {
+    fn of(document: &Document) -> Self {
+        let root = document.root();
+        let directed = ["readOnly", "writeOnly"]
+            .into_iter()
+            .filter_map(|marked| without_required(root, marked));
+        Self(std::iter::once(root.clone()).chain(directed).collect())
+    }
+
+    fn comparers<'a>(&'a self, stated: &'a Value, half: Direction) -> Comparers<'a> {
+        let each = self.0.iter().map(|root| Comparer::new(root, stated, half));
+        Comparers(each.collect())
+    }
+}
+
+/// A comparer for each reading of the document.
+struct Comparers<'a>(Vec<Comparer<'a>>);
+
+impl Comparers<'_> {
+    /// Compares the schema at a pointer into the document with one of the statement: what it
+    /// breaks of the first reading, unless it keeps to another.
+    fn at(&mut self, pointer: &str, stated: &Value) -> Vec<Unlike> {
+        let mut first = None;
+        for comparer in &mut self.0 {
+            let found = comparer.at(pointer, stated);
+            if found.is_empty() {
+                return found;
+            }
+            first.get_or_insert(found);
+        }
+        first.unwrap_or_default()
+    }
+
+    fn compared(&self) -> usize {
+        self.0.first().map_or(0, |comparer| comparer.compared)
+    }
 }
 
 #[cfg(test)]

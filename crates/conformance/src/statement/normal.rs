@@ -64,6 +64,22 @@ pub(super) fn variants(root: &Value, schema: &Value, nullable: Nullable) -> Vec<
     distinct
 }
 
+/// A statement in which null is a type: utoipa writes `()` as a schema of nothing but
+/// `default: null`.
+pub(super) fn with_null(statement: &Value) -> Value {
+    if *statement == json!({ "default": null }) {
+        return json!({ "type": "null" });
+    }
+    match statement {
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, member)| (name.clone(), with_null(member)))
+            .collect(),
+        Value::Array(items) => items.iter().map(with_null).collect(),
+        other => other.clone(),
+    }
+}
+
 fn expand(
     root: &Value,
     schema: &Value,
@@ -229,6 +245,7 @@ fn tidied(mut view: View) -> View {
         "required" | "prefixItems" => *value != json!([]),
         "minLength" | "minItems" | "minProperties" => value.as_f64() != Some(0.0),
         "uniqueItems" => *value != Value::Bool(false),
+        "enum" => *value != json!([false, true]),
         _ => true,
     });
     if let Some(Value::Array(names)) = view.get_mut("required") {

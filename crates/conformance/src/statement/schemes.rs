@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Comparison;
+use super::{Comparison, tolerance};
 use crate::document::Document;
 use crate::verdict::Direction;
 
@@ -19,7 +19,7 @@ pub(super) fn compare(document: &Document, stated: &Document, comparison: &mut C
             ),
             Some(other) => {
                 let given = said(stated, &other.pointer);
-                if wanted != given {
+                if wanted != given && !tolerance::is_bearer(&wanted, &given) {
                     comparison.add(
                         Direction::Server,
                         &scheme.pointer,

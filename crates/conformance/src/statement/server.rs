@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::compare::Comparer;
-use super::{Comparison, tolerance};
+use super::{Comparers, Comparison, tolerance};
+use crate::body::Syntax;
 use crate::document::{Document, Header, Media, Operation, Parameter, Requirement, Response};
 use crate::pointer::child;
 use crate::verdict::{Difference, Direction, Kind};
@@ -11,7 +11,7 @@ use crate::verdict::{Difference, Direction, Kind};
 pub(super) fn compare(
     document: &Document,
     stated: &Document,
-    comparer: &mut Comparer<'_>,
+    comparer: &mut Comparers<'_>,
     comparison: &mut Comparison,
 ) {
     let has =
@@ -62,7 +62,7 @@ struct Pair<'a, 'b> {
     document: &'a Document,
     stated: &'a Document,
     operation: &'a Operation,
-    comparer: &'a mut Comparer<'b>,
+    comparer: &'a mut Comparers<'b>,
     comparison: &'a mut Comparison,
 }
 
@@ -98,6 +98,8 @@ impl Pair<'_, '_> {
 
     fn schema(&mut self, place: &str, wanted: Option<&str>, given: Option<&str>) {
         match (wanted, given) {
+            // Of a name in the path that nobody declares there is nothing to compare.
+            (None, Some(_)) if place.ends_with("/schema") && self.is_implied(place) => {}
             (None, None) => {}
             (Some(wanted), Some(given)) => {
                 let stated = self
@@ -120,6 +122,10 @@ impl Pair<'_, '_> {
                 "the server says otherwise",
             ),
         }
+    }
+
+    fn is_implied(&self, place: &str) -> bool {
+        place.strip_suffix("/schema") == Some(&self.operation.pointer)
     }
 
     fn operations(&mut self, other: &Operation) {
@@ -161,11 +167,13 @@ impl Pair<'_, '_> {
                 ),
             }
         }
+        // A statement has to have some response.
         for extra in other.responses.iter().filter(|one| {
-            !operation
-                .responses
-                .iter()
-                .any(|response| response.key.eq_ignore_ascii_case(&one.key))
+            !operation.responses.is_empty()
+                && !operation
+                    .responses
+                    .iter()
+                    .any(|response| response.key.eq_ignore_ascii_case(&one.key))
         }) {
             self.add(
                 &child(&operation.pointer, "responses"),
@@ -216,11 +224,17 @@ impl Pair<'_, '_> {
             );
             self.says(&at("allowReserved"), "allowReserved", &mine, &theirs);
         }
+        let before = self.comparison.differences.len();
         self.schema(
             &at("schema"),
             wanted.schema.as_deref(),
             given.schema.as_deref(),
         );
+        let found = self.comparison.differences.split_off(before);
+        let found = found
+            .into_iter()
+            .filter(|one| !tolerance::is_null_unsaid(one));
+        self.comparison.differences.extend(found);
     }
 
     fn body(&mut self, other: &Operation) {
@@ -234,25 +248,40 @@ impl Pair<'_, '_> {
                     &wanted.required,
                     &given.required,
                 );
-                self.media(&wanted.pointer, &wanted.media, &given.media);
+                self.media(
+                    &wanted.pointer,
+                    &wanted.media,
+                    &given.media,
+                    !wanted.required,
+                );
             }
             (Some(_), None) => self.add(&at, "a body", "the server takes none"),
             (None, Some(_)) => self.add(&at, "no body", "the server takes one"),
         }
     }
 
-    fn media(&mut self, place: &str, wanted: &[Media], given: &[Media]) {
+    fn media(&mut self, place: &str, wanted: &[Media], given: &[Media], may_be_absent: bool) {
         for media in wanted {
             self.comparison.compared += 1;
             match given
                 .iter()
                 .find(|one| one.media_type.eq_ignore_ascii_case(&media.media_type))
             {
-                Some(one) => self.schema(
-                    &media.pointer,
-                    media.schema.as_deref(),
-                    one.schema.as_deref(),
-                ),
+                // What is in it is not read, by either half.
+                Some(_) if media.syntax == Syntax::Opaque => {}
+                Some(one) => {
+                    let before = self.comparison.differences.len();
+                    self.schema(
+                        &media.pointer,
+                        media.schema.as_deref(),
+                        one.schema.as_deref(),
+                    );
+                    let found = self.comparison.differences.split_off(before);
+                    let found = found
+                        .into_iter()
+                        .filter(|one| !(may_be_absent && tolerance::is_absence(one)));
+                    self.comparison.differences.extend(found);
+                }
                 None => self.add(
                     &media.pointer,
                     format!("the media type {}", media.media_type),
@@ -274,7 +303,10 @@ impl Pair<'_, '_> {
     }
 
     fn response(&mut self, wanted: &Response, given: &Response) {
-        self.media(&wanted.pointer, &wanted.media, &given.media);
+        // What has no body by HTTP has none to state (RFC 9110, section 15.2).
+        if !wanted.key.starts_with('1') && self.operation.key.method != "HEAD" {
+            self.media(&wanted.pointer, &wanted.media, &given.media, false);
+        }
         for header in &wanted.headers {
             match given
                 .headers

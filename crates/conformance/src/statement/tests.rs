@@ -137,7 +137,7 @@ fn each_difference_is_named_with_its_place() {
         ),
         (
             json!({"type": "string", "default": "a"}),
-            json!({"type": "string"}),
+            json!({"type": "string", "default": "b"}),
             vec!["/default"],
         ),
         (

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::flatten::View;
+use crate::verdict::Difference;
 
 /// A client may say that an optional member which the document does not let be null is `T` or
 /// null.
@@ -60,15 +61,91 @@ pub fn is_representation(format: &str) -> bool {
     numbers.contains(&format)
 }
 
+/// A server may state another format of numbers where the document's is none of OAS 3.1,
+/// section 4.4: `uint8` names a type that not every language has.
+pub fn is_other_representation(document: &str, stated: &str) -> bool {
+    let defined = ["int32", "int64", "float", "double"];
+    !defined.contains(&document) && is_representation(stated)
+}
+
+/// A server may say nothing of a default: one of a required member means nothing, and utoipa has
+/// no attribute for lists and objects. What absence means is compared on the wire.
+///
+/// It may also leave out in which direction a member travels, which are words for people; what is
+/// required of each direction is compared.
+///
+/// And it may leave out the property that tells the variants of a union apart: utoipa states it of
+/// its own representation of tagged enums alone, and what it does shows on the wire.
+pub fn is_unsaid_by_server(keyword: &str, stated: Option<&Value>) -> bool {
+    let keywords = ["default", "readOnly", "writeOnly", "discriminator"];
+    stated.is_none() && keywords.contains(&keyword)
+}
+
+/// The constraints that utoipa has no attribute for; what breaks them is refused on the wire.
+pub fn is_unstatable(keyword: &str, stated: &View) -> bool {
+    let keywords = ["uniqueItems", "minProperties", "maxProperties"];
+    keywords.contains(&keyword) && !stated.contains_key(keyword)
+}
+
+/// Access tokens of OAuth 2.0 and OpenID Connect travel as bearer tokens (RFC 6750), and a server
+/// that reads them so may say so.
+pub fn is_bearer(document: &Value, stated: &Value) -> bool {
+    ["oauth2", "openIdConnect"]
+        .iter()
+        .any(|one| document["type"] == *one)
+        && stated["type"] == "http"
+        && stated["scheme"] == "bearer"
+}
+
+/// A parameter may be null by the document, and by the server not: no style writes null (OAS 3.1,
+/// section 4.8.12).
+pub fn is_null_unsaid(difference: &Difference) -> bool {
+    difference.document == r#"may be {"type":"null"}"#
+        && difference.observed.ends_with("does not say so")
+}
+
+/// The constraints of an item have no attribute in utoipa's parameters. What breaks them is refused
+/// on the wire.
+pub fn is_item_unsaid(difference: &Difference) -> bool {
+    difference.place.contains("/schema/items/") && difference.observed == "nothing"
+}
+
+/// A component may be null by the document, and its type in Rust not: what refers to it then says
+/// that it may be null, and is compared.
+pub fn is_null_of_component(document: &str, observed: &str) -> bool {
+    document == r#"may be {"type":"null"}"# && observed.ends_with("does not say so")
+}
+
+/// A client may leave a member out of what is required that may be null: schemars takes `Option`
+/// for both. That it has to be there is tried on the wire.
+pub fn is_required_unsaid(
+    required: &str,
+    properties: Option<&Value>,
+    is_nullable: impl Fn(&Value) -> bool,
+) -> bool {
+    properties
+        .and_then(|all| all.get(required))
+        .is_some_and(is_nullable)
+}
+
+/// utoipa says of a body that may be absent that it may be null, for some media types. Whether
+/// it is required is compared by itself.
+pub fn is_absence(difference: &Difference) -> bool {
+    difference.document == "no such variant" && difference.observed.ends_with(r#"{"type":"null"}"#)
+}
+
 /// `minimum: 0`, which utoipa and schemars state of every unsigned integer, says nothing where
-/// the document's own bound is no lower.
+/// the document's own bound is no lower, or its format is one of unsigned integers.
 pub fn is_bound_of_unsigned(document: &View, stated: &View) -> bool {
     let low = ["minimum", "exclusiveMinimum"]
         .iter()
         .filter_map(|keyword| document.get(*keyword)?.as_f64())
         .reduce(f64::max);
+    let format = document.get("format").and_then(Value::as_str);
+    let is_unsigned = format.is_some_and(|format| format.starts_with("uint"));
     let says_zero = stated.get("minimum").and_then(Value::as_f64) == Some(0.0);
-    says_zero && !document.contains_key("minimum") && low.is_some_and(|low| low >= 0.0)
+    let is_implied = is_unsigned || low.is_some_and(|low| low >= 0.0);
+    says_zero && !document.contains_key("minimum") && is_implied
 }
 
 /// utoipa's header object has no field `required`: a statement that leaves it out says nothing

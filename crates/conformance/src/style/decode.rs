@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use super::types::{self, Types};
 use super::{Unreadable, value_of};
+use crate::body::Tree;
 use crate::document::{Header, Parameter, Style};
 use crate::drive::Location;
 
@@ -19,6 +20,9 @@ pub struct Fields {
     pub headers: Vec<(String, String)>,
     /// The cookies, values as they stand.
     pub cookies: Vec<(String, String)>,
+    /// Names of the query that belong to other parameters: an exploded object of any members
+    /// has all the others.
+    pub taken: Vec<String>,
 }
 
 impl Fields {
@@ -66,13 +70,11 @@ pub fn read_parameter(
             .transpose();
     }
     match parameter.style {
-        Style::Matrix | Style::Label => {
-            let style = parameter.style;
-            Err(Unreadable::NotJudged(format!("the style {style:?}")))
-        }
+        Style::Label => label(root, parameter, &texts),
+        Style::Matrix => matrix(root, parameter, &texts),
         Style::DeepObject => deep_object(root, parameter, fields),
         Style::Form if parameter.explode && types.object && !types.scalar() => {
-            exploded_object(root, parameter, fields)
+            exploded_object(root, parameter, fields, &fields.taken)
         }
         Style::Form | Style::SpaceDelimited | Style::PipeDelimited
             if parameter.explode && types.array =>
@@ -80,6 +82,67 @@ pub fn read_parameter(
             exploded_list(root, parameter, &texts)
         }
         _ => in_one_text(root, parameter, &texts),
+    }
+}
+
+/// `.a,b`, or `.a.b` where each stands on its own (RFC 6570, section 3.2.5).
+fn label(root: &Value, parameter: &Parameter, texts: &[&str]) -> Result<Option<Value>, Unreadable> {
+    let Some(text) = texts.first() else {
+        return Ok(None);
+    };
+    let text = text
+        .strip_prefix('.')
+        .ok_or_else(|| Unreadable::Malformed(format!("`{text}` has no dot before it")))?;
+    let separator = if parameter.explode { '.' } else { ',' };
+    joined(root, parameter, separator).value(text).map(Some)
+}
+
+/// `;name=a,b`, or `;name=a;name=b` where each stands on its own (RFC 6570, section 3.2.7).
+fn matrix(
+    root: &Value,
+    parameter: &Parameter,
+    texts: &[&str],
+) -> Result<Option<Value>, Unreadable> {
+    let Some(text) = texts.first() else {
+        return Ok(None);
+    };
+    let text = text
+        .strip_prefix(';')
+        .ok_or_else(|| Unreadable::Malformed(format!("`{text}` has no semicolon before it")))?;
+    let types = Types::at(root, parameter.schema.as_deref());
+    let is_whole = !parameter.explode || types.scalar() || !(types.array || types.object);
+    if !is_whole && !types.array {
+        return joined(root, parameter, ';').value(text).map(Some);
+    }
+    let own = |part: &str| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        match decoded(name, Location::Path)? == parameter.name {
+            true => Ok(value.to_owned()),
+            false => Err(Unreadable::Malformed(format!(
+                "`{part}` is not called `{}`",
+                parameter.name
+            ))),
+        }
+    };
+    if is_whole {
+        return joined(root, parameter, ',').value(&own(text)?).map(Some);
+    }
+    let items = types::of_items(root, parameter.schema.as_deref());
+    let values = text
+        .split(';')
+        .map(|part| scalar(&own(part)?, items, Location::Path));
+    values
+        .collect::<Result<_, _>>()
+        .map(|items| Some(Value::Array(items)))
+}
+
+fn joined<'a>(root: &'a Value, parameter: &'a Parameter, separator: char) -> Joined<'a> {
+    Joined {
+        root,
+        schema: parameter.schema.as_deref(),
+        separator,
+        explode: parameter.explode,
+        location: parameter.location,
     }
 }
 
@@ -122,18 +185,12 @@ fn in_one_text(
             )));
         }
     };
-    let joined = Joined {
-        root,
-        schema: parameter.schema.as_deref(),
-        separator: match parameter.style {
-            Style::SpaceDelimited => ' ',
-            Style::PipeDelimited => '|',
-            _ => ',',
-        },
-        explode: parameter.explode,
-        location: parameter.location,
+    let separator = match parameter.style {
+        Style::SpaceDelimited => ' ',
+        Style::PipeDelimited => '|',
+        _ => ',',
     };
-    joined.value(&text).map(Some)
+    joined(root, parameter, separator).value(&text).map(Some)
 }
 
 /// Reads a header field of a response; `None` if it is absent.
@@ -185,8 +242,8 @@ impl Joined<'_> {
         }
         // An escaped comma is data; an escaped blank or bar is all that there is of a separator.
         let whole = match self.separator {
-            ',' => text.to_owned(),
-            _ => decoded(text, self.location)?,
+            ' ' | '|' => decoded(text, self.location)?,
+            _ => text.to_owned(),
         };
         let parts: Vec<&str> = match whole.as_str() {
             "" => Vec::new(),
@@ -206,8 +263,8 @@ impl Joined<'_> {
 
     fn part(&self, text: &str, types: Types) -> Result<Value, Unreadable> {
         match self.separator {
-            ',' => scalar(text, types, self.location),
-            _ => Ok(value_of(text, types)),
+            ' ' | '|' => Ok(value_of(text, types)),
+            _ => scalar(text, types, self.location),
         }
     }
 
@@ -240,20 +297,20 @@ fn deep_object(
     parameter: &Parameter,
     fields: &Fields,
 ) -> Result<Option<Value>, Unreadable> {
-    let members = types::of_members(root, parameter.schema.as_deref());
-    let others = types::of_other_members(root, parameter.schema.as_deref());
-    let mut object = Map::new();
+    let mut tree = Tree::default();
     for (name, text) in &fields.query {
-        let member = name
+        let keys = name
             .strip_prefix(&parameter.name)
             .and_then(|rest| rest.strip_prefix('['))
             .and_then(|rest| rest.strip_suffix(']'));
-        if let Some(member) = member {
-            let types = members.get(member).copied().unwrap_or(others);
-            object.insert(member.to_owned(), scalar(text, types, Location::Query)?);
+        if let Some(keys) = keys {
+            let keys: Vec<&str> = keys.split("][").collect();
+            tree.add(&keys, decoded(text, Location::Query)?);
         }
     }
-    Ok((!object.is_empty()).then_some(Value::Object(object)))
+    let schema = parameter.schema.as_deref().and_then(|at| root.pointer(at));
+    let schemas: Vec<&Value> = schema.into_iter().collect();
+    Ok((!tree.is_empty()).then(|| tree.value(root, &schemas)))
 }
 
 /// The members stand beside the other parameters under their own names.
@@ -261,22 +318,23 @@ fn exploded_object(
     root: &Value,
     parameter: &Parameter,
     fields: &Fields,
+    taken: &[String],
 ) -> Result<Option<Value>, Unreadable> {
-    if parameter.location == Location::Cookie {
-        return Err(Unreadable::NotJudged(
-            "an exploded object in cookies".to_owned(),
-        ));
-    }
-    let members = types::of_members(root, parameter.schema.as_deref());
-    if types::describes_others(root, parameter.schema.as_deref()) {
-        return Err(Unreadable::NotJudged(
-            "an exploded object of any members".to_owned(),
-        ));
-    }
+    let fields = match parameter.location {
+        Location::Cookie => &fields.cookies,
+        _ => &fields.query,
+    };
+    let schema = parameter.schema.as_deref();
+    let members = types::of_members(root, schema);
+    let others =
+        types::describes_others(root, schema).then(|| types::of_other_members(root, schema));
     let mut object = Map::new();
-    for (name, text) in &fields.query {
-        if let Some(types) = members.get(name) {
-            object.insert(name.clone(), scalar(text, *types, Location::Query)?);
+    for (name, text) in fields {
+        // A name that is another parameter's own is not a member that nobody named.
+        let is_taken = taken.iter().any(|one| one == name);
+        let types = members.get(name).copied().or(others.filter(|_| !is_taken));
+        if let Some(types) = types {
+            object.insert(name.clone(), scalar(text, types, parameter.location)?);
         }
     }
     Ok((!object.is_empty()).then_some(Value::Object(object)))
@@ -284,9 +342,8 @@ fn exploded_object(
 
 fn in_media_type(media_type: &str, text: &str) -> Result<Value, Unreadable> {
     if !crate::oracle::is_json(media_type) {
-        return Err(Unreadable::NotJudged(format!(
-            "a parameter of type {media_type}"
-        )));
+        // A text is a text in any other type.
+        return Ok(Value::String(text.to_owned()));
     }
     serde_json::from_str(text)
         .map_err(|error| Unreadable::Malformed(format!("it is no JSON: {error}")))

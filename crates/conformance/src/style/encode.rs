@@ -23,18 +23,13 @@ pub enum Written {
 ///
 /// # Errors
 ///
-/// That the style cannot write the value, or that it is not known here (`matrix`, `label`).
+/// That the style cannot write the value.
 pub fn write_parameter(parameter: &Parameter, value: &Value) -> Result<Written, Unwritable> {
     if parameter.content.is_some() {
         return in_media_type(parameter, value);
     }
     let written = match parameter.location {
-        Location::Path => Written::Path(segment(simple(
-            parameter.style,
-            parameter.explode,
-            value,
-            percent_encode,
-        )?)?),
+        Location::Path => Written::Path(segment(path(parameter, value)?)?),
         Location::Header => Written::Header(field(simple(
             parameter.style,
             parameter.explode,
@@ -62,7 +57,14 @@ pub fn write_header(header: &Header, value: &Value) -> Result<String, Unwritable
 }
 
 fn in_media_type(parameter: &Parameter, value: &Value) -> Result<Written, Unwritable> {
-    let text = value.to_string();
+    let is_json = parameter
+        .content
+        .as_deref()
+        .is_none_or(crate::oracle::is_json);
+    let text = match value {
+        Value::String(text) if !is_json => text.clone(),
+        value => value.to_string(),
+    };
     Ok(match parameter.location {
         Location::Path => Written::Path(percent_encode(&text)),
         Location::Query => Written::Query(vec![pair(&parameter.name, &text)]),
@@ -71,6 +73,44 @@ fn in_media_type(parameter: &Parameter, value: &Value) -> Result<Written, Unwrit
             Written::Cookie(format!("{}={}", parameter.name, percent_encode(&text)))
         }
     })
+}
+
+/// RFC 6570, sections 3.2.5 and 3.2.7; OAS 3.1, section 4.8.12.4.
+fn path(parameter: &Parameter, value: &Value) -> Result<String, Unwritable> {
+    let (name, explode) = (percent_encode(&parameter.name), parameter.explode);
+    let named = |name: &str, text: &str| match text {
+        "" => format!(";{name}"),
+        text => format!(";{name}={text}"),
+    };
+    Ok(match (parameter.style, value) {
+        (Style::Label, Value::Array(items)) if explode => {
+            format!(".{}", texts(items, '.', dotless)?.join("."))
+        }
+        (Style::Label, Value::Object(members)) if explode => {
+            let members = entries(members, '.', dotless)?;
+            let members = members.iter().map(|(name, text)| format!("{name}={text}"));
+            format!(".{}", members.collect::<Vec<_>>().join("."))
+        }
+        (Style::Label, value) => format!(".{}", flat(value, ',', percent_encode)?),
+        (Style::Matrix, Value::Array(items)) if explode => {
+            let items = texts(items, ';', percent_encode)?;
+            items.iter().map(|text| named(&name, text)).collect()
+        }
+        (Style::Matrix, Value::Object(members)) if explode => {
+            let members = entries(members, ';', percent_encode)?;
+            members
+                .iter()
+                .map(|(name, text)| named(name, text))
+                .collect()
+        }
+        (Style::Matrix, value) => named(&name, &flat(value, ',', percent_encode)?),
+        (style, value) => simple(style, explode, value, percent_encode)?,
+    })
+}
+
+/// Dots part the pieces, and would stand unescaped.
+fn dotless(text: &str) -> String {
+    percent_encode(text).replace('.', "%2E")
 }
 
 fn simple(
@@ -142,10 +182,9 @@ fn query(parameter: &Parameter, value: &Value) -> Result<Vec<String>, Unwritable
         }
         (Style::DeepObject, Value::Object(members)) => {
             present(members.is_empty())?;
-            members
-                .iter()
-                .map(|(member, value)| Ok(pair(&format!("{name}[{member}]"), &text_of(value)?)))
-                .collect()
+            let mut pairs = Vec::new();
+            bracketed(name, value, &mut pairs)?;
+            Ok(pairs)
         }
         (Style::Form | Style::SpaceDelimited | Style::PipeDelimited, scalar) => {
             Ok(vec![pair(name, &text_of(scalar)?)])
@@ -153,6 +192,27 @@ fn query(parameter: &Parameter, value: &Value) -> Result<Vec<String>, Unwritable
         (style, _) => Err(Unwritable(format!(
             "the style {style:?} does not write this in a query"
         ))),
+    }
+}
+
+/// OAS 3.1 leaves open what stands below a member; brackets go on.
+fn bracketed(name: &str, value: &Value, into: &mut Vec<String>) -> Result<(), Unwritable> {
+    match value {
+        Value::Object(members) => {
+            present(members.is_empty())?;
+            members.iter().try_for_each(|(member, value)| {
+                bracketed(&format!("{name}[{member}]"), value, into)
+            })
+        }
+        Value::Array(items) => {
+            present(items.is_empty())?;
+            let mut items = items.iter().enumerate();
+            items.try_for_each(|(index, value)| bracketed(&format!("{name}[{index}]"), value, into))
+        }
+        scalar => {
+            into.push(pair(name, &text_of(scalar)?));
+            Ok(())
+        }
     }
 }
 

@@ -26,7 +26,14 @@ pub struct Types {
 
 impl Types {
     const NONE: Self = Self::each(false);
-    const ALL: Self = Self::each(true);
+    /// All types: what is said of a value by nobody.
+    pub(crate) const ALL: Self = Self::each(true);
+
+    /// Texts alone.
+    pub(crate) const TEXT: Self = Self {
+        string: true,
+        ..Self::NONE
+    };
 
     const fn each(flag: bool) -> Self {
         Self {
@@ -60,7 +67,7 @@ impl Types {
         }
     }
 
-    fn or(self, other: Self) -> Self {
+    pub(crate) fn or(self, other: Self) -> Self {
         Self {
             number: self.number || other.number,
             boolean: self.boolean || other.boolean,
@@ -211,8 +218,82 @@ pub(super) fn describes_others(root: &Value, pointer: Option<&str>) -> bool {
     described
 }
 
+/// The types that a schema allows.
+pub(crate) fn types_of(root: &Value, schema: &Value) -> Types {
+    of(root, schema, DEPTH)
+}
+
+/// The schemas that may hold for the items of a list.
+pub(crate) fn items_of<'a>(root: &'a Value, schemas: &[&'a Value]) -> Vec<&'a Value> {
+    let mut found = Vec::new();
+    for schema in schemas {
+        visit(root, Some(schema), DEPTH, &mut |one| {
+            found.extend(one.get("items"))
+        });
+    }
+    found
+}
+
+/// The schemas that may hold for a member of an object.
+pub(crate) fn member_of<'a>(root: &'a Value, schemas: &[&'a Value], name: &str) -> Vec<&'a Value> {
+    let mut named = Vec::new();
+    let mut other = Vec::new();
+    for schema in schemas {
+        visit(root, Some(schema), DEPTH, &mut |one| {
+            named.extend(one.get("properties").and_then(|all| all.get(name)));
+            other.extend(
+                one.get("additionalProperties")
+                    .filter(|one| one.is_object()),
+            );
+        });
+    }
+    if named.is_empty() { other } else { named }
+}
+
+/// Where the schema of a property stands, for a schema that names it.
+pub(crate) fn member_pointer(root: &Value, at: &str, name: &str) -> Option<String> {
+    pointers(root, at, DEPTH)
+        .into_iter()
+        .map(|at| format!("{at}/properties/{}", crate::pointer::escape(name)))
+        .find(|pointer| root.pointer(pointer).is_some())
+}
+
+/// Where a schema stands, and those that hold beside it or may.
+fn pointers(root: &Value, at: &str, depth: usize) -> Vec<String> {
+    let Some(schema) = root.pointer(at).filter(|_| depth > 0) else {
+        return Vec::new();
+    };
+    let mut all = vec![at.to_owned()];
+    let target = schema
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(of_reference);
+    if let Some(target) = target {
+        all.extend(pointers(root, &target, depth - 1));
+    }
+    for keyword in ["allOf", "anyOf", "oneOf"] {
+        let count = schema
+            .get(keyword)
+            .and_then(Value::as_array)
+            .map_or(0, Vec::len);
+        for index in 0..count {
+            all.extend(pointers(
+                root,
+                &format!("{at}/{keyword}/{index}"),
+                depth - 1,
+            ));
+        }
+    }
+    all
+}
+
 /// Visits a schema and those that hold beside it or may.
-fn visit(root: &Value, schema: Option<&Value>, depth: usize, look: &mut impl FnMut(&Value)) {
+fn visit<'a>(
+    root: &'a Value,
+    schema: Option<&'a Value>,
+    depth: usize,
+    look: &mut impl FnMut(&'a Value),
+) {
     let Some(schema) = schema.filter(|_| depth > 0) else {
         return;
     };

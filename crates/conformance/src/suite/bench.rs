@@ -1,16 +1,19 @@
 //! One operation with a server of its own to try it on.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use futures::FutureExt as _;
 
-use super::Context;
+use super::{CaseId, Context, Report};
 use crate::document::Operation;
 use crate::drive::{
     Answer, Call, CallError, Host, PATIENCE, RawRequest, ServerDriver, Stage, shorten,
 };
+use crate::oracle::Finding;
 use crate::verdict::{Difference, Direction, Kind};
 
 /// Where an operation is exercised, one case after the other.
@@ -21,6 +24,8 @@ pub(super) struct Bench<'a> {
     pub(super) host: Host,
     /// What the handler answers if it is reached where it should not be.
     pub(super) any_answer: Option<Answer>,
+    /// How many cases of each kind there were.
+    cases: RefCell<BTreeMap<Kind, usize>>,
 }
 
 impl<'a> Bench<'a> {
@@ -35,11 +40,61 @@ impl<'a> Bench<'a> {
             stage,
             host,
             any_answer: any_answer(context, operation),
+            cases: RefCell::default(),
         })
     }
 
+    /// The name of the next case, if it is to run; it is counted then.
+    pub(super) fn next_case(&self, kind: Kind, report: &mut Report) -> Option<CaseId> {
+        let number = {
+            let mut cases = self.cases.borrow_mut();
+            let number = cases.entry(kind).or_default();
+            *number += 1;
+            *number
+        };
+        let case = CaseId {
+            kind,
+            operation: Some(self.operation.key.clone()),
+            number,
+        };
+        let only = self.context.options.only.as_ref();
+        let is_over = self.context.options.first && !report.agrees();
+        let is_wanted = !is_over && only.is_none_or(|only| only.has(&case));
+        if is_wanted {
+            report.count(kind, &self.operation.key, 1);
+        }
+        is_wanted.then_some(case)
+    }
+
+    /// What the oracle finds wrong with a request to the operation.
+    pub(super) fn judge_request(&self, request: &http::Request<Bytes>) -> Vec<Finding> {
+        let oracle = &self.context.oracle;
+        match self.context.halves.document.is_webhooks() {
+            true => oracle.request_to(self.operation, request),
+            false => oracle.request(request),
+        }
+    }
+
+    /// What the oracle finds wrong with a response of the operation.
+    pub(super) fn judge_response(
+        &self,
+        request: &http::Request<Bytes>,
+        response: &http::Response<Bytes>,
+    ) -> Vec<Finding> {
+        let oracle = &self.context.oracle;
+        match self.context.halves.document.is_webhooks() {
+            true => oracle.response_of(self.operation, request, response),
+            false => oracle.response(request, response),
+        }
+    }
+
+    /// Sends a call through the client under test to the server under test.
+    pub(super) async fn call(&self, call: &Call) -> Result<Answer, CallError> {
+        self.call_at(&self.host.base_url(), call).await
+    }
+
     /// Sends a call through the client under test.
-    pub(super) async fn call(&self, base_url: &str, call: &Call) -> Result<Answer, CallError> {
+    pub(super) async fn call_at(&self, base_url: &str, call: &Call) -> Result<Answer, CallError> {
         let sent = AssertUnwindSafe(self.context.halves.client.call(base_url, call)).catch_unwind();
         match tokio::time::timeout(PATIENCE, sent).await {
             Ok(Ok(result)) => result,
@@ -69,13 +124,21 @@ fn any_answer(context: &Context<'_>, operation: &Operation) -> Option<Answer> {
         .responses
         .iter()
         .flat_map(|response| super::replies::all(context, operation, response).unwrap_or_default());
-    answers.find(|answer| {
-        context
-            .halves
-            .server
-            .expressible(&operation.key, answer)
-            .is_ok()
-    })
+    let is_expressible = |answer: &Answer| {
+        let server = context.halves.server;
+        server.expressible(&operation.key, answer).is_ok()
+    };
+    // Where no response is declared, a handler may be able to say that all is well.
+    let well = Answer {
+        status: 200,
+        declared: None,
+        media_type: None,
+        headers: Vec::new(),
+        body: None,
+    };
+    answers
+        .find(is_expressible)
+        .or_else(|| Some(well).filter(is_expressible))
 }
 
 /// A server of its own.

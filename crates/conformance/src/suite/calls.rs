@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::payloads::{is_carried, is_empty, payload, payloads};
 use super::{Context, credential};
+use crate::body::Syntax;
 use crate::document::{Media, Operation, Parameter};
-use crate::drive::{Argument, Call, Location, Payload};
-use crate::oracle::{is_form, is_json, is_multipart};
+use crate::drive::{Argument, Call, Payload};
 use crate::sample::Random;
 use crate::style::{Fields, Written, read_parameter, write_parameter};
 
@@ -34,15 +35,25 @@ pub(super) fn all(context: &Context<'_>, operation: &Operation) -> Result<Vec<Ca
     Ok((0..count).map(call).collect())
 }
 
-/// A valid call with all that may be there.
+/// A valid call with all that may be there, its body of the first media type.
 pub(super) fn full(context: &Context<'_>, operation: &Operation) -> Result<Call, String> {
+    let media = operation.body.as_ref().and_then(|body| body.media.first());
+    full_with(context, operation, media)
+}
+
+/// A valid call with all that may be there, its body of one media type.
+pub(super) fn full_with(
+    context: &Context<'_>,
+    operation: &Operation,
+    media: Option<&Media>,
+) -> Result<Call, String> {
     let mut parameters = Vec::new();
     for parameter in &operation.parameters {
         let values = values(context, parameter);
         let full = parameter
             .schema
             .as_deref()
-            .and_then(|schema| context.sampler.full(schema))
+            .and_then(|schema| context.requests.full(schema))
             .filter(|value| is_writable(context, parameter, value));
         match full.or_else(|| values.into_iter().next()) {
             Some(value) => parameters.push(argument(parameter, value)),
@@ -50,17 +61,25 @@ pub(super) fn full(context: &Context<'_>, operation: &Operation) -> Result<Call,
             None => {}
         }
     }
-    let media = operation.body.as_ref().and_then(|body| body.media.first());
-    let body = match media {
-        Some(media) => match media.schema.as_deref() {
-            Some(schema) => context
-                .sampler
-                .full(schema)
-                .map(|value| payload(media, value)),
-            None => payloads(context, media).into_iter().next(),
-        },
-        None => None,
-    };
+    let body = media.and_then(|media| {
+        let schema = media.schema.as_deref().filter(|_| {
+            matches!(
+                media.syntax,
+                Syntax::Json | Syntax::Form | Syntax::Multipart
+            )
+        });
+        let full = schema
+            .and_then(|schema| context.requests.full(schema))
+            .map(|value| payload(media, value))
+            .filter(|payload| is_carried(context, media, payload));
+        let is_required = operation.body.as_ref().is_some_and(|body| body.required);
+        let mut others = payloads(context, &context.requests, media).into_iter();
+        full.or_else(|| others.find(|one| is_required || !is_empty(context, media, one)))
+    });
+    if let (None, Some(media)) = (&body, media) {
+        let what = format!("the body of {}", media.media_type);
+        return Err(unmade(context, &what, media.schema.as_deref()));
+    }
     Ok(Call {
         operation: operation.key.clone(),
         parameters,
@@ -80,13 +99,6 @@ fn argument(parameter: &Parameter, value: Value) -> Argument {
     }
 }
 
-fn payload(media: &Media, value: Value) -> Payload {
-    Payload {
-        media_type: concrete(&media.media_type),
-        value,
-    }
-}
-
 fn no_value(context: &Context<'_>, parameter: &Parameter) -> String {
     let what = format!(
         "the required {} parameter `{}`",
@@ -97,7 +109,7 @@ fn no_value(context: &Context<'_>, parameter: &Parameter) -> String {
 
 /// Why there is no case: there is no schema, or none that a value was found for.
 pub(super) fn unmade(context: &Context<'_>, what: &str, schema: Option<&str>) -> String {
-    let problem = schema.and_then(|schema| context.oracle.schemas().problem(schema));
+    let problem = schema.and_then(|schema| context.oracle.request_schemas().problem(schema));
     match problem {
         Some(problem) => {
             format!("no value for {what} can be made, for its schema is none: {problem}")
@@ -154,14 +166,14 @@ fn arguments(context: &Context<'_>, operation: &Operation) -> Result<Vec<Vec<Arg
 /// again. What is left out is what HTTP has no place for, such as an empty path segment.
 fn values(context: &Context<'_>, parameter: &Parameter) -> Vec<Value> {
     let mut values = match &parameter.schema {
-        Some(schema) => context.sampler.valid(schema, context.options.cases),
+        Some(schema) => context.requests.valid(schema, context.options.cases),
         None => vec![json!("text")],
     };
     values.retain(|value| is_writable(context, parameter, value));
     values
 }
 
-fn is_writable(context: &Context<'_>, parameter: &Parameter, value: &Value) -> bool {
+pub(super) fn is_writable(context: &Context<'_>, parameter: &Parameter, value: &Value) -> bool {
     let mut fields = Fields::default();
     match write_parameter(parameter, value) {
         Ok(Written::Path(text)) => fields.path.push((parameter.name.clone(), text)),
@@ -171,12 +183,7 @@ fn is_writable(context: &Context<'_>, parameter: &Parameter, value: &Value) -> b
             pair.split_once('=')
                 .map(|(name, value)| (name.to_owned(), value.to_owned())),
         ),
-        // A style that is not known here can still be driven through client and server.
-        Err(_) => {
-            return matches!(parameter.location, Location::Path | Location::Query)
-                && is_foreign(parameter)
-                && value.is_string();
-        }
+        Err(_) => return false,
     }
     let parts = [
         &fields.path,
@@ -189,7 +196,7 @@ fn is_writable(context: &Context<'_>, parameter: &Parameter, value: &Value) -> b
         .flatten()
         .map(|(_, text)| text.len())
         .sum();
-    let read = read_parameter(context.oracle.schemas().root(), parameter, &fields);
+    let read = read_parameter(context.halves.document.root(), parameter, &fields);
     length <= LONGEST && read.is_ok_and(|read| read.as_ref() == Some(value))
 }
 
@@ -210,18 +217,15 @@ pub(super) fn unsendable(context: &Context<'_>, operation: &Operation) -> Vec<(S
         .collect()
 }
 
-fn is_foreign(parameter: &Parameter) -> bool {
-    use crate::document::Style;
-    matches!(parameter.style, Style::Label | Style::Matrix)
-}
-
 fn bodies(context: &Context<'_>, operation: &Operation) -> Result<Vec<Option<Payload>>, String> {
     let Some(body) = &operation.body else {
         return Ok(vec![None]);
     };
     let mut bodies: Vec<Option<Payload>> = Vec::new();
     for media in &body.media {
-        let payloads = payloads(context, media);
+        let mut payloads = payloads(context, &context.requests, media);
+        // An empty body and none are one on the wire (RFC 9110, section 6.4).
+        payloads.retain(|payload| body.required || !is_empty(context, media, payload));
         if payloads.is_empty() {
             let what = format!("the body of {}", media.media_type);
             return Err(unmade(context, &what, media.schema.as_deref()));
@@ -232,32 +236,6 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Result<Vec<Option<Pay
         bodies.insert(0, None);
     }
     Ok(bodies)
-}
-
-/// Bodies of one media type.
-pub(super) fn payloads(context: &Context<'_>, media: &Media) -> Vec<Payload> {
-    let is_structured =
-        is_json(&media.media_type) || is_form(&media.media_type) || is_multipart(&media.media_type);
-    let values = match &media.schema {
-        Some(schema) => context.sampler.valid(schema, context.options.cases),
-        None if is_structured => vec![json!({})],
-        None => vec![json!("text")],
-    };
-    // What is not structured is a text on the wire, whatever its schema calls it.
-    let values = values
-        .into_iter()
-        .filter(|value| is_structured || value.is_string());
-    values.map(|value| payload(media, value)).collect()
-}
-
-/// A media type for a range of them.
-fn concrete(media_type: &str) -> String {
-    match media_type {
-        "*/*" => "application/octet-stream".to_owned(),
-        range => range
-            .replace("text/*", "text/plain")
-            .replace("/*", "/octet-stream"),
-    }
 }
 
 /// Good credentials for each alternative; none where none is asked for.

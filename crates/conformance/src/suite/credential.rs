@@ -5,7 +5,7 @@ use crate::drive::{Location, RawRequest};
 use crate::style::percent_encode;
 
 /// A good credential for each scheme of a requirement.
-pub(super) fn good(document: &Document, requirement: &Requirement) -> Vec<(String, String)> {
+pub(crate) fn good(document: &Document, requirement: &Requirement) -> Vec<(String, String)> {
     let known = requirement
         .keys()
         .filter_map(|name| Some((name, &document.schemes().get(name)?.kind)));

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::document::{Document, Parameter};
 use crate::pointer::of_reference;
+use crate::schema::Schemas;
 
 /// Deeper than values go; an end for schemas that refer to themselves without one.
 const DEPTH: usize = 64;
@@ -25,20 +26,29 @@ fn of_schema(root: &Value, schema: &Value, depth: usize) -> Option<Value> {
 }
 
 /// The value with every absent member that has a default.
-pub(super) fn filled(document: &Document, schema: Option<&str>, value: &Value) -> Value {
+pub(super) fn filled(schemas: &Schemas, schema: Option<&str>, value: &Value) -> Value {
     let mut value = value.clone();
-    if let Some(schema) = schema.and_then(|schema| document.root().pointer(schema)) {
-        fill(document.root(), schema, &mut value, DEPTH);
+    if let Some(schema) = schema.and_then(|schema| schemas.root().pointer(schema)) {
+        fill(schemas, schema, &mut value, DEPTH);
     }
     value
 }
 
-fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
-    if depth == 0 {
+fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
+    if depth == 0 || !(value.is_object() || value.is_array()) {
         return;
     }
+    let root = schemas.root();
     for part in parts(root, schema) {
-        fill(root, part, value, depth - 1);
+        fill(schemas, part, value, depth - 1);
+    }
+    // Of a union the variant that the value is of.
+    for keyword in ["oneOf", "anyOf"] {
+        let variants = schema.get(keyword).and_then(Value::as_array);
+        let mut variants = variants.into_iter().flatten();
+        if let Some(variant) = variants.find(|one| schemas.accepts_by(one, value)) {
+            fill(schemas, variant, value, depth - 1);
+        }
     }
     match value {
         Value::Object(members) => {
@@ -49,7 +59,7 @@ fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
                 .flatten()
             {
                 if let Some(member) = members.get_mut(name) {
-                    fill(root, schema, member, depth - 1);
+                    fill(schemas, schema, member, depth - 1);
                 } else if let Some(default) = of_schema(root, schema, depth - 1) {
                     members.insert(name.clone(), default);
                 }
@@ -59,7 +69,7 @@ fn fill(root: &Value, schema: &Value, value: &mut Value, depth: usize) {
             if let Some(schema) = schema.get("items") {
                 items
                     .iter_mut()
-                    .for_each(|item| fill(root, schema, item, depth - 1));
+                    .for_each(|item| fill(schemas, schema, item, depth - 1));
             }
         }
         _ => {}

@@ -1,21 +1,29 @@
 //! A call as a raw request, written by the document alone.
 
-use bytes::Bytes;
-use serde_json::Value;
-
-use super::credential;
+use super::{Context, credential};
+use crate::body;
 use crate::document::{Document, Operation};
-use crate::drive::{Call, Payload, RawRequest};
-use crate::oracle::{is_form, is_json, is_multipart};
-use crate::style::{Written, percent_encode, write_parameter};
+use crate::drive::{Call, RawRequest};
+use crate::style::{Written, write_parameter};
 
 /// The request that the document asks for.
 pub(super) fn request(
-    document: &Document,
+    context: &Context<'_>,
     operation: &Operation,
     call: &Call,
 ) -> Result<RawRequest, String> {
-    let mut path = operation.key.path.clone();
+    let served = context.halves.server.served_path(&operation.key);
+    request_at(&context.halves.document, served, operation, call)
+}
+
+/// The same, at the path at which the operation is served, if that is not its key's.
+pub(crate) fn request_at(
+    document: &Document,
+    served: Option<&str>,
+    operation: &Operation,
+    call: &Call,
+) -> Result<RawRequest, String> {
+    let mut path = served.map_or_else(|| operation.key.path.clone(), str::to_owned);
     let mut query = Vec::new();
     let mut request = RawRequest {
         method: operation.key.method.clone(),
@@ -48,54 +56,14 @@ pub(super) fn request(
         credential::show(document, scheme, shown, &mut request);
     }
     if let Some(payload) = &call.body {
-        request.set_header("content-type", Some(&payload.media_type));
-        request.body = Some(body(payload)?);
+        let declared = operation.body.iter().flat_map(|body| &body.media);
+        let media = declared
+            .into_iter()
+            .find(|media| media.media_type == payload.declared)
+            .ok_or_else(|| format!("there is no body of {}", payload.declared))?;
+        let written = body::write(document.root(), media, &payload.value)?;
+        request.set_header("content-type", Some(&written.content_type));
+        request.body = Some(written.bytes);
     }
     Ok(request)
-}
-
-/// A value as a body of its media type.
-pub(super) fn body(payload: &Payload) -> Result<Bytes, String> {
-    let media_type = &payload.media_type;
-    if is_json(media_type) {
-        return serde_json::to_vec(&payload.value)
-            .map(Bytes::from)
-            .map_err(|error| error.to_string());
-    }
-    if is_form(media_type) {
-        return form(&payload.value).map(Bytes::from);
-    }
-    match &payload.value {
-        _ if is_multipart(media_type) => Err(format!("a body of {media_type} is not written here")),
-        Value::String(text) => Ok(Bytes::from(text.clone())),
-        other => Err(format!(
-            "a body of {media_type} is written from a text, not from {other}"
-        )),
-    }
-}
-
-/// OAS 3.1, section 4.8.14.4.
-fn form(value: &Value) -> Result<String, String> {
-    let members = value
-        .as_object()
-        .ok_or("a form is written from an object")?;
-    let mut pairs = Vec::new();
-    for (name, value) in members {
-        let values = match value {
-            Value::Array(items) => items.iter().collect(),
-            one => vec![one],
-        };
-        for value in values {
-            let text = match value {
-                Value::String(text) => text.clone(),
-                scalar => scalar.to_string(),
-            };
-            pairs.push(format!(
-                "{}={}",
-                percent_encode(name),
-                percent_encode(&text)
-            ));
-        }
-    }
-    Ok(pairs.join("&"))
 }

@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Context;
-use crate::document::{Operation, Parameter};
+use crate::body::Syntax;
+use crate::document::{Media, Operation, Parameter};
 use crate::drive::{Call, Location};
-use crate::oracle::is_json;
 use crate::pointer::is_within;
 use crate::sample::Breakage;
 use crate::style::Types;
@@ -92,13 +92,19 @@ pub(super) fn all(context: &Context<'_>, operation: &Operation, call: &Call) -> 
         declared
             .media
             .iter()
-            .find(|media| media.media_type == sent.media_type)
+            .find(|media| media.media_type == sent.declared)
     });
+    let is_value = |media: &&Media| {
+        matches!(
+            media.syntax,
+            Syntax::Json | Syntax::Form | Syntax::Multipart | Syntax::Text
+        )
+    };
     if let Some(schema) = media
-        .filter(|media| is_json(&media.media_type))
+        .filter(is_value)
         .and_then(|media| media.schema.as_deref())
     {
-        faults.extend(context.sampler.broken(schema).into_iter().map(Fault::Body));
+        faults.extend(context.requests.broken(schema).into_iter().map(Fault::Body));
     }
     faults
 }
@@ -118,13 +124,13 @@ fn of_parameter(context: &Context<'_>, parameter: &Parameter) -> Vec<Fault> {
     let Some(schema) = parameter.schema.as_deref() else {
         return faults;
     };
-    let types = Types::at(context.oracle.schemas().root(), Some(schema));
+    let types = Types::at(context.halves.document.root(), Some(schema));
     if !types.string && !types.array && !types.object {
         faults.extend(["text", "12text", ""].map(|text| fault("type", Some(json!(text)))));
     }
     faults.extend(
         context
-            .sampler
+            .requests
             .broken(schema)
             .into_iter()
             .map(|breakage| fault(&breakage.rule, Some(breakage.value))),

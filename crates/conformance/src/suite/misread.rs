@@ -5,10 +5,10 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use super::bench::Bench;
-use super::{Report, calls, encode, replies};
+use super::{Report, calls, replies};
+use crate::body::{self, Syntax};
 use crate::document::{Media, Response};
-use crate::drive::{Answer, Call, CallError, Payload, RawAnswer, Responder};
-use crate::oracle::is_json;
+use crate::drive::{Answer, Call, CallError, RawAnswer, Responder};
 use crate::pointer;
 use crate::sample::{Breakage, Edit};
 use crate::style::write_header;
@@ -34,6 +34,8 @@ pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
             ));
         }
     };
+    // What answers HEAD has no body (RFC 9110, section 9.3.2).
+    let is_head = bench.operation.key.method == "HEAD";
     for response in &bench.operation.responses {
         let Some(answer) = replies::all(bench.context, bench.operation, response)
             .ok()
@@ -44,12 +46,12 @@ pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
         for media in response
             .media
             .iter()
-            .filter(|media| is_json(&media.media_type))
+            .filter(|media| media.syntax == Syntax::Json && !is_head)
         {
             let Some(schema) = &media.schema else {
                 continue;
             };
-            for breakage in bench.context.sampler.broken(schema) {
+            for breakage in bench.context.responses.broken(schema) {
                 if is_found_out(&breakage) && !reads_null_as_absent(bench, schema, &breakage) {
                     broken(
                         bench,
@@ -77,7 +79,11 @@ fn reads_null_as_absent(bench: &Bench<'_>, schema: &str, breakage: &Breakage) ->
     let mut without = breakage.value.clone();
     breakage.edit == Edit::Set(Value::Null)
         && pointer::remove(&mut without, &breakage.pointer)
-        && bench.context.oracle.schemas().accepts(schema, &without)
+        && bench
+            .context
+            .oracle
+            .response_schemas()
+            .accepts(schema, &without)
 }
 
 async fn broken(
@@ -88,16 +94,15 @@ async fn broken(
     breakage: &Breakage,
     report: &mut Report,
 ) {
-    let payload = Payload {
-        media_type: media.media_type.clone(),
-        value: breakage.value.clone(),
-    };
-    let Ok(body) = encode::body(&payload) else {
+    let root = bench.context.halves.document.root();
+    let Ok(written) = body::write(root, media, &breakage.value) else {
         return;
     };
-    responder.tell(raw(response, answer, &media.media_type, body));
-    report.count(Kind::Rejection, &bench.operation.key, 1);
-    if let Ok(decoded) = bench.call(&responder.base_url(), call).await {
+    let Some(id) = bench.next_case(Kind::Rejection, report) else {
+        return;
+    };
+    responder.tell(raw(response, answer, &written.content_type, written.bytes));
+    if let Ok(decoded) = bench.call_at(&responder.base_url(), call).await {
         let document = format!(
             "`{}` at {} in the {} response ({})",
             breakage.rule, breakage.pointer, response.key, media.pointer
@@ -109,11 +114,22 @@ async fn broken(
             document,
             format!(
                 "the client decoded a body that breaks it: {} from {}",
-                decoded.body.unwrap_or_default(),
+                decoded.body.clone().unwrap_or_default(),
                 breakage.value
             ),
         );
-        report.add(difference.shown_by(call.to_string()));
+        let came = format!("{} {}", answer.status, breakage.value);
+        let witnesses = vec![
+            ("sent", call.to_string()),
+            ("what came back", came),
+            ("the client made", decoded.to_string()),
+        ];
+        report.add(
+            difference
+                .about(&media.pointer)
+                .with(witnesses)
+                .of_case(&id),
+        );
     }
 }
 
@@ -129,8 +145,10 @@ async fn undeclared(bench: &Bench<'_>, responder: &Responder, call: &Call, repor
             headers: vec![("content-type".to_owned(), media_type.to_owned())],
             body: Bytes::from_static(b"{}"),
         });
-        report.count(Kind::Rejection, &bench.operation.key, 1);
-        match bench.call(&responder.base_url(), call).await {
+        let Some(id) = bench.next_case(Kind::Rejection, report) else {
+            continue;
+        };
+        match bench.call_at(&responder.base_url(), call).await {
             Err(CallError::UndeclaredResponse { .. } | CallError::Undecodable { .. }) => {}
             other => {
                 let observed = match other {
@@ -144,7 +162,7 @@ async fn undeclared(bench: &Bench<'_>, responder: &Responder, call: &Call, repor
                     format!("{status} is not declared"),
                     observed,
                 );
-                report.add(difference.shown_by(call.to_string()));
+                report.add(difference.shown_by(call.to_string()).of_case(&id));
             }
         }
     }

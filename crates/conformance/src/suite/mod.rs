@@ -9,13 +9,18 @@
 //!   the document for a valid one.
 
 mod bench;
+mod breach;
 mod calls;
+mod case;
 mod compare;
-mod credential;
+mod contract;
+pub(crate) mod credential;
 mod defaults;
-mod encode;
+pub(crate) mod encode;
 mod fault;
 mod misread;
+mod naming;
+mod payloads;
 mod probe;
 mod rejection;
 mod replies;
@@ -23,6 +28,7 @@ mod report;
 mod routes;
 mod security;
 mod statements;
+mod summary;
 mod wire;
 
 use std::collections::BTreeMap;
@@ -31,10 +37,13 @@ use std::sync::Arc;
 use futures::StreamExt as _;
 use serde_json::Value;
 
+pub use case::{CaseId, Only};
+pub use contract::{Contract, Surface, prove};
 pub use report::Report;
+pub use summary::{Summary, Told};
 
 use crate::document::{Document, Operation};
-use crate::drive::{ClientDriver, Sender, ServerDriver};
+use crate::drive::{ClientDriver, OperationKey, Sender, ServerDriver};
 use crate::oracle::Oracle;
 use crate::sample::Sampler;
 use crate::verdict::{Difference, Direction, Kind};
@@ -52,24 +61,72 @@ pub struct Halves<'a> {
     pub client: &'a dyn ClientDriver,
     /// The server under test.
     pub server: &'a dyn ServerDriver,
-    /// What the server says of itself: an OpenAPI 3.1 document.
-    pub server_statement: Value,
-    /// What the client says of itself: a JSON Schema for each of the document's components.
-    pub client_statement: BTreeMap<String, Value>,
+    /// What they say of themselves, if they say anything.
+    pub statements: Option<Statements>,
+}
+
+/// What the halves say of themselves.
+#[derive(Debug, Clone)]
+pub struct Statements {
+    /// The server: an OpenAPI 3.1 document.
+    pub server: Value,
+    /// The client: a JSON Schema for each of the document's components.
+    pub client: BTreeMap<String, Value>,
 }
 
 /// How thorough a run is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// How many cases each declared response gets at least. Edge values are never left out.
     pub cases: usize,
     /// The same seed gives the same cases.
     pub seed: u64,
+    /// The cases to run; `None` runs all.
+    pub only: Option<Only>,
+    /// Whether the run may end with the first difference.
+    pub first: bool,
+    /// The command that runs the suite, for the lines that say how a case is repeated.
+    pub command: String,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { cases: 32, seed: 1 }
+        Self {
+            cases: 32,
+            seed: 1,
+            only: None,
+            first: false,
+            command: "cargo test".to_owned(),
+        }
+    }
+}
+
+impl Options {
+    /// The options that the environment states, for a suite that a command runs:
+    /// `SYMBOLON_CASES`, `SYMBOLON_SEED` and `SYMBOLON_CASE`.
+    ///
+    /// # Errors
+    ///
+    /// Which of them is no number.
+    pub fn from_environment(command: &str) -> Result<Self, String> {
+        fn number<T: std::str::FromStr>(variable: &str, default: T) -> Result<T, String> {
+            match std::env::var(variable) {
+                Ok(text) => text
+                    .parse()
+                    .map_err(|_| format!("{variable} has to be a number, and is `{text}`")),
+                Err(_) => Ok(default),
+            }
+        }
+        let default = Self::default();
+        Ok(Self {
+            cases: number("SYMBOLON_CASES", default.cases)?,
+            seed: number("SYMBOLON_SEED", default.seed)?,
+            only: std::env::var("SYMBOLON_CASE")
+                .ok()
+                .map(|words| Only::new(&words)),
+            first: default.first,
+            command: command.to_owned(),
+        })
     }
 }
 
@@ -78,7 +135,10 @@ pub(crate) struct Context<'a> {
     pub(crate) halves: &'a Halves<'a>,
     pub(crate) options: Options,
     pub(crate) oracle: Oracle,
-    pub(crate) sampler: Sampler,
+    /// Makes data for requests.
+    pub(crate) requests: Sampler,
+    /// Makes data for responses.
+    pub(crate) responses: Sampler,
     pub(crate) sender: Sender,
 }
 
@@ -86,7 +146,16 @@ pub(crate) struct Context<'a> {
 /// cannot be run is a difference too.
 pub async fn run(halves: &Halves<'_>, options: &Options) -> Report {
     let mut report = Report::default();
-    statements::run(halves, &mut report);
+    let is_wanted = |kind, operation: Option<&OperationKey>| {
+        let only = options.only.as_ref();
+        only.is_none_or(|only| only.may_have(kind, operation))
+    };
+    if is_wanted(Kind::Schema, None) {
+        statements::run(halves, &mut report);
+    }
+    if options.first && !report.agrees() {
+        return report;
+    }
     let context = match context(halves, options) {
         Ok(context) => context,
         Err(problem) => {
@@ -97,28 +166,40 @@ pub async fn run(halves: &Halves<'_>, options: &Options) -> Report {
                 "a document that can be judged by",
                 problem,
             ));
-            return report.finished();
+            return report.finished(&halves.document, options);
         }
     };
-    let operations = halves.document.operations().iter();
-    let reports: Vec<Report> =
+    let operations = halves.document.operations().iter().filter(|operation| {
+        [Kind::Wire, Kind::Rejection]
+            .into_iter()
+            .any(|kind| is_wanted(kind, Some(&operation.key)))
+    });
+    let mut reports =
         futures::stream::iter(operations.map(|operation| exercise(&context, operation)))
-            .buffered(AT_ONCE)
-            .collect()
-            .await;
-    reports.into_iter().for_each(|one| report.merge(one));
-    report.merge(routes::run(&context).await);
-    report.finished()
+            .buffered(AT_ONCE);
+    while let Some(one) = reports.next().await {
+        report.merge(one);
+        if options.first && !report.agrees() {
+            return report;
+        }
+    }
+    // Where a webhook is received is its receiver's to say, and so is what else is there.
+    if !halves.document.is_webhooks() && is_wanted(Kind::Rejection, None) {
+        report.merge(routes::run(&context).await);
+    }
+    report.finished(&halves.document, options)
 }
 
 fn context<'a>(halves: &'a Halves<'a>, options: &Options) -> Result<Context<'a>, String> {
     let oracle = Oracle::new(Arc::clone(&halves.document))?;
-    let sampler = Sampler::new(Arc::clone(oracle.schemas()), options.seed);
+    let requests = Sampler::new(Arc::clone(oracle.request_schemas()), options.seed);
+    let responses = Sampler::new(Arc::clone(oracle.response_schemas()), options.seed);
     Ok(Context {
         halves,
-        options: *options,
+        options: options.clone(),
         oracle,
-        sampler,
+        requests,
+        responses,
         sender: Sender::new()?,
     })
 }
@@ -145,5 +226,6 @@ async fn exercise(context: &Context<'_>, operation: &Operation) -> Report {
     rejection::run(&bench, &mut report).await;
     security::run(&bench, &mut report).await;
     misread::run(&bench, &mut report).await;
+    breach::run(&bench, &mut report).await;
     report
 }

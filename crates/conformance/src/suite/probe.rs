@@ -1,18 +1,21 @@
 //! A request that must not pass, and what is expected of its refusal.
 
 use bytes::Bytes;
-use serde_json::Value;
 
 use super::bench::{Bench, show_response};
+use super::naming::{holds_text, names};
 use super::{Context, Report};
-use crate::drive::{Host, RawRequest, Sender, Stage};
-use crate::oracle::Oracle;
+use crate::document::Operation;
+use crate::drive::{Host, RawRequest, Stage};
+use crate::oracle::{Finding, NO_CONTENT, NOT_JUDGED, UNDECLARED};
 use crate::verdict::{Difference, Direction, Kind};
 
 /// A request that must not pass.
 pub(super) struct Probe {
     /// What is wrong with it, as the document sees it.
     pub(super) document: String,
+    /// Where the document says so.
+    pub(super) pointer: Option<String>,
     /// The request.
     pub(super) request: RawRequest,
     /// Where it is wrong.
@@ -35,30 +38,25 @@ pub(super) async fn refused(
     credentials: &[(String, String)],
     report: &mut Report,
 ) {
+    let Some(id) = bench.next_case(Kind::Rejection, report) else {
+        return;
+    };
     bench
         .stage
         .script(bench.any_answer.clone(), credentials.to_vec());
-    report.count(Kind::Rejection, &bench.operation.key, 1);
-    let found = send(
-        &bench.context.sender,
-        &bench.context.oracle,
-        &bench.host,
-        &bench.stage,
-        probe,
-    )
-    .await;
-    for (place, document, observed) in found {
-        report.add(
-            bench
-                .difference(
-                    Kind::Rejection,
-                    Direction::Request,
-                    &place,
-                    document,
-                    observed,
-                )
-                .shown_by(probe.request.to_string()),
-        );
+    let judge = |request: &http::Request<Bytes>, response: &http::Response<Bytes>| {
+        bench.judge_response(request, response)
+    };
+    let target = Target {
+        context: bench.context,
+        host: &bench.host,
+        stage: &bench.stage,
+        operation: Some(bench.operation),
+        judge: &judge,
+    };
+    for difference in target.send(probe, report).await {
+        let difference = difference.at(&bench.operation.key).of_case(&id);
+        report.add(difference);
     }
 }
 
@@ -71,147 +69,174 @@ pub(super) async fn unmatched(
     report: &mut Report,
 ) -> Option<http::Response<Bytes>> {
     report.count(Kind::Rejection, &"where no operation is", 1);
-    for (place, document, observed) in
-        send(&context.sender, &context.oracle, host, stage, probe).await
-    {
-        let difference = Difference::new(
-            Kind::Rejection,
-            Direction::Request,
-            place,
-            document,
-            observed,
-        );
-        report.add(difference.shown_by(probe.request.to_string()));
+    let judge = |request: &http::Request<Bytes>, response: &http::Response<Bytes>| {
+        context.oracle.response(request, response)
+    };
+    let target = Target {
+        context,
+        host,
+        stage,
+        operation: None,
+        judge: &judge,
+    };
+    for difference in target.send(probe, report).await {
+        report.add(difference);
     }
     host.take_exchanges()
         .pop()
         .map(|exchange| exchange.response)
 }
 
-/// Place, what the document says, and what was seen instead.
-type Found = Vec<(String, String, String)>;
+/// What judges a response to a request.
+type Judge<'a> = dyn Fn(&http::Request<Bytes>, &http::Response<Bytes>) -> Vec<Finding> + 'a;
 
-async fn send(
-    sender: &Sender,
-    oracle: &Oracle,
-    host: &Host,
-    stage: &Stage,
-    probe: &Probe,
-) -> Found {
-    host.take_exchanges();
-    let found = |observed: String| vec![(probe.place.clone(), probe.document.clone(), observed)];
-    let response = match sender.send(&host.base_url(), &probe.request).await {
-        Ok(response) => response,
-        Err(problem) => return found(format!("no answer: {problem}")),
-    };
-    if !stage.take_seen().is_empty() {
-        return found(format!(
-            "the handler was reached: {}",
-            show_response(&response)
-        ));
-    }
-    let mut all = Found::new();
-    if !probe.statuses.contains(&response.status().as_u16()) {
-        let expected: Vec<String> = probe.statuses.iter().map(u16::to_string).collect();
-        let expected = expected.join(" or ");
-        all.extend(found(format!(
-            "not refused with {expected}: {}",
-            show_response(&response)
-        )));
-    }
-    all.extend(judged(oracle, probe, &response));
-    for place in probe.named.iter().filter(|place| !place.is_empty()) {
-        if !names(response.body(), place) {
-            let observed = format!(
-                "the error does not name {place}: {}",
-                show_response(&response)
-            );
-            all.push((place.clone(), probe.document.clone(), observed));
-        }
-    }
-    if let Some(name) = probe
-        .header
-        .filter(|name| !response.headers().contains_key(*name))
-    {
-        all.extend(found(format!(
-            "there is no {name} in the refusal: {}",
-            show_response(&response)
-        )));
-    }
-    all
+/// Where probes go.
+struct Target<'a> {
+    context: &'a Context<'a>,
+    host: &'a Host,
+    stage: &'a Stage,
+    operation: Option<&'a Operation>,
+    judge: &'a Judge<'a>,
 }
 
-/// What the oracle says of the refusal.
-fn judged(oracle: &Oracle, probe: &Probe, response: &http::Response<Bytes>) -> Found {
-    let status = response.status().as_u16();
-    let request = match probe.request.to_http() {
-        Ok(request) => request,
-        Err(problem) => {
-            return vec![(
-                probe.place.clone(),
-                "a request that HTTP has a place for".to_owned(),
-                problem,
-            )];
-        }
-    };
-    let findings = oracle.response(&request, response).into_iter();
-    let found = findings.map(|finding| {
-        let place = if finding.place.is_empty() {
-            "the root"
-        } else {
-            &finding.place
+impl Target<'_> {
+    async fn send(&self, probe: &Probe, report: &mut Report) -> Vec<Difference> {
+        self.host.take_exchanges();
+        let sent = self
+            .context
+            .sender
+            .send(&self.host.base_url(), &probe.request)
+            .await;
+        let response = match sent {
+            Ok(response) => response,
+            Err(problem) => return vec![probe.difference(format!("no answer: {problem}"), None)],
         };
-        let document = format!("`{}` at {}", finding.rule, finding.document);
-        let observed = format!(
-            "an error that breaks it, at {place} of the {status} response: {}",
-            finding.message
+        if !self.stage.take_seen().is_empty() {
+            return vec![probe.difference("the handler was reached".to_owned(), Some(&response))];
+        }
+        let status = response.status().as_u16();
+        let mut all = Vec::new();
+        if !probe.statuses.contains(&status) {
+            let expected: Vec<String> = probe.statuses.iter().map(u16::to_string).collect();
+            let observed = format!("not refused with {}: but {status}", expected.join(" or "));
+            all.push(probe.difference(observed, Some(&response)));
+        }
+        all.extend(self.judged(probe, &response, report));
+        // What answers HEAD has no body (RFC 9110, section 9.3.2).
+        let has_words = probe.request.method != "HEAD";
+        let named = probe
+            .named
+            .iter()
+            .filter(|place| !place.is_empty() && has_words);
+        for place in named {
+            if names(response.body(), place) {
+                continue;
+            }
+            if self.can_name(status) {
+                let mut difference = probe.difference(
+                    format!("the error does not name it: {place}"),
+                    Some(&response),
+                );
+                difference.place.clone_from(place);
+                all.push(difference);
+            } else {
+                report.note(format!(
+                    "the declared error of {status} has no text that could name a place"
+                ));
+            }
+        }
+        if let Some(name) = probe
+            .header
+            .filter(|name| !response.headers().contains_key(*name))
+        {
+            let observed = format!("there is no {name} in the refusal");
+            all.push(probe.difference(observed, Some(&response)));
+        }
+        all
+    }
+
+    /// What the oracle says of the refusal. That a status is not declared says nothing: a
+    /// document need not cover all of them (OAS 3.1, section 4.8.16).
+    fn judged(
+        &self,
+        probe: &Probe,
+        response: &http::Response<Bytes>,
+        report: &mut Report,
+    ) -> Vec<Difference> {
+        let status = response.status().as_u16();
+        let request = match probe.request.to_http() {
+            Ok(request) => request,
+            Err(problem) => {
+                let observed = format!("a request that HTTP has no place for: {problem}");
+                return vec![probe.difference(observed, None)];
+            }
+        };
+        let mut found = Vec::new();
+        for finding in (self.judge)(&request, response) {
+            if finding.rule == UNDECLARED && self.operation.is_some() {
+                report.note(format!("refused with {status}, which is not declared"));
+                continue;
+            }
+            // A response that is declared without a body may have one, as it may have header
+            // fields; only the halves' own answers have to be all that is declared.
+            if finding.rule == NO_CONTENT && self.operation.is_some() {
+                report.note(format!(
+                    "refused with a {status} that is declared without a body"
+                ));
+                continue;
+            }
+            if finding.rule == NOT_JUDGED {
+                report.note(format!("a refusal with {status}: {finding}"));
+                continue;
+            }
+            let place = if finding.place.is_empty() {
+                "the root"
+            } else {
+                &finding.place
+            };
+            let document = format!("`{}` at {}", finding.rule, finding.document);
+            let observed = format!(
+                "an error that breaks it, at {place} of the {status} response: {}",
+                finding.message
+            );
+            let mut difference = probe.difference(observed, Some(response));
+            difference.document = document;
+            found.push(difference.about(&finding.document));
+        }
+        found
+    }
+
+    /// Whether the declared error has a place for words.
+    fn can_name(&self, status: u16) -> bool {
+        let declared = self.operation.and_then(|one| one.response(status));
+        let Some(declared) = declared else {
+            return true;
+        };
+        let root = self.context.halves.document.root();
+        declared.media.iter().any(|media| {
+            let schema = media.schema.as_deref().and_then(|at| root.pointer(at));
+            schema.is_none_or(|schema| holds_text(root, schema, 6))
+        })
+    }
+}
+
+impl Probe {
+    fn difference(&self, observed: String, response: Option<&http::Response<Bytes>>) -> Difference {
+        let mut witnesses = vec![("sent", self.request.to_string())];
+        if let Some(response) = response {
+            witnesses.push(("what came back", show_response(response)));
+        }
+        let difference = Difference::new(
+            Kind::Rejection,
+            Direction::Request,
+            &self.place,
+            self.document.clone(),
+            observed,
         );
-        (probe.place.clone(), document, observed)
-    });
-    found.collect()
-}
-
-/// Whether some text in a body names a place: as a whole, or as a whole word.
-fn names(body: &[u8], place: &str) -> bool {
-    match serde_json::from_slice::<Value>(body) {
-        Ok(value) => some_text(&value, &mut |text| mentions(text, place)),
-        Err(_) => mentions(&String::from_utf8_lossy(body), place),
-    }
-}
-
-fn some_text(value: &Value, test: &mut dyn FnMut(&str) -> bool) -> bool {
-    match value {
-        Value::String(text) => test(text),
-        Value::Array(items) => items.iter().any(|item| some_text(item, test)),
-        Value::Object(members) => members.values().any(|member| some_text(member, test)),
-        _ => false,
-    }
-}
-
-fn mentions(text: &str, place: &str) -> bool {
-    let is_word = |one: char| one.is_alphanumeric() || "_-/~".contains(one);
-    let free = |around: Option<char>| !around.is_some_and(is_word);
-    text.match_indices(place).any(|(start, _)| {
-        let after = text[start + place.len()..].chars().next();
-        // A pointer may follow the name of a structured parameter.
-        free(text[..start].chars().next_back()) && free(after.filter(|one| *one != '/'))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_named_as_a_whole() {
-        assert!(names(br#"{"details": [{"place": "/name"}]}"#, "/name"));
-        assert!(names(
-            br#"{"message": "wrong: `limit` is too large"}"#,
-            "limit"
-        ));
-        assert!(names(b"query parameter limit: too large", "limit"));
-        assert!(!names(br#"{"place": "/names"}"#, "/name"));
-        assert!(!names(br#"{"place": "/a/name"}"#, "/name"));
-        assert!(!names(br#"{"limit": 1}"#, "limit"));
+        let difference = difference.with(witnesses);
+        match &self.pointer {
+            Some(pointer) => difference.about(pointer),
+            None => difference,
+        }
     }
 }

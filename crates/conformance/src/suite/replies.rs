@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::payloads::payloads;
 use super::{Context, calls};
 use crate::document::{Header, Operation, Response};
 use crate::drive::Answer;
+use crate::oracle::may_have_body;
 use crate::style::write_header;
 
 /// The answers for one declared response: every media type of it, every edge value of its
@@ -18,7 +20,7 @@ pub(super) fn all(
         .ok_or_else(|| format!("no status is left for the response `{}`", response.key))?;
     let mut bodies: Vec<Option<crate::drive::Payload>> = Vec::new();
     for media in response.media.iter().filter(|_| may_have_body(status)) {
-        let payloads = calls::payloads(context, media);
+        let payloads = payloads(context, &context.responses, media);
         if payloads.is_empty() {
             let what = format!("the body of {} of `{}`", media.media_type, response.key);
             return Err(calls::unmade(context, &what, media.schema.as_deref()));
@@ -78,6 +80,7 @@ fn answer(
         .collect();
     Answer {
         status,
+        declared: body.as_ref().map(|body| body.declared.clone()),
         media_type: body.as_ref().map(|body| body.media_type.clone()),
         headers,
         body: body.map(|body| body.value),
@@ -86,16 +89,11 @@ fn answer(
 
 fn values(context: &Context<'_>, header: &Header) -> Vec<Value> {
     let mut values = match &header.schema {
-        Some(schema) => context.sampler.valid(schema, 4),
+        Some(schema) => context.responses.valid(schema, 4),
         None => vec![json!("text")],
     };
     values.retain(|value| write_header(header, value).is_ok());
     values
-}
-
-/// RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5.
-fn may_have_body(status: u16) -> bool {
-    status >= 200 && ![204, 205, 304].contains(&status)
 }
 
 /// A status that this response is declared for, and no other.

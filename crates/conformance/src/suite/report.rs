@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::verdict::{Difference, Direction, Kind, deduplicate};
+use super::Options;
+use crate::document::Document;
+use crate::verdict::{Difference, Direction, Kind};
 
 /// What a run of the suite found.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +14,8 @@ pub struct Report {
     pub differences: Vec<Difference>,
     /// How many cases ran: by kind, then by operation or part of the document.
     pub counts: BTreeMap<Kind, BTreeMap<String, usize>>,
+    /// What could not be tried or judged although nothing is wrong with it, and how often.
+    pub notes: BTreeMap<String, usize>,
 }
 
 impl Report {
@@ -27,8 +31,23 @@ impl Report {
             .map_or(0, |counts| counts.values().sum())
     }
 
+    /// Adds a difference, or counts it if it is told already.
     pub(crate) fn add(&mut self, difference: Difference) {
-        self.differences.push(difference);
+        match self.known(&difference) {
+            Some(known) => known.count += difference.count,
+            None => self.differences.push(difference),
+        }
+    }
+
+    /// The difference that tells the same, if there is one.
+    pub(crate) fn known(&mut self, difference: &Difference) -> Option<&mut Difference> {
+        self.differences
+            .iter_mut()
+            .find(|one| one.repeats(difference))
+    }
+
+    pub(crate) fn note(&mut self, words: impl Into<String>) {
+        *self.notes.entry(words.into()).or_default() += 1;
     }
 
     pub(crate) fn count(&mut self, kind: Kind, what: &dyn fmt::Display, cases: usize) {
@@ -40,8 +59,13 @@ impl Report {
             .or_default() += cases;
     }
 
-    pub(crate) fn merge(&mut self, other: Self) {
+    /// Joins the report of another part. Each part tells of its own operation, so that nothing
+    /// can be told twice.
+    pub fn merge(&mut self, other: Self) {
         self.differences.extend(other.differences);
+        for (words, count) in other.notes {
+            *self.notes.entry(words).or_default() += count;
+        }
         for (kind, counts) in other.counts {
             for (what, cases) in counts {
                 self.count(kind, &what, cases);
@@ -49,10 +73,12 @@ impl Report {
         }
     }
 
-    /// Each difference once; and a kind that ran nothing has proven nothing.
-    pub(crate) fn finished(mut self) -> Self {
+    /// A kind that ran nothing has proven nothing; and each difference tells its line, and how
+    /// it is repeated.
+    pub(crate) fn finished(mut self, document: &Document, options: &Options) -> Self {
         for kind in [Kind::Schema, Kind::Wire, Kind::Rejection] {
-            if self.cases(kind) == 0 {
+            let is_wanted = options.only.is_none() && !document.is_webhooks();
+            if is_wanted && self.cases(kind) == 0 {
                 self.add(Difference::new(
                     kind,
                     Direction::Suite,
@@ -62,7 +88,14 @@ impl Report {
                 ));
             }
         }
-        self.differences = deduplicate(self.differences);
+        for difference in &mut self.differences {
+            let pointer = difference.pointer.as_deref();
+            difference.line = pointer.and_then(|pointer| document.line(pointer));
+            difference.repeat = difference
+                .case
+                .as_ref()
+                .map(|case| format!("SYMBOLON_CASE='{case}' {}", options.command));
+        }
         self
     }
 }
@@ -77,6 +110,9 @@ impl fmt::Display for Report {
             for (what, cases) in counts {
                 writeln!(f, "  {cases:6} {what}")?;
             }
+        }
+        for (words, count) in &self.notes {
+            writeln!(f, "note: {words} ({count} times)")?;
         }
         match self.differences.len() {
             0 => write!(f, "document, client and server agree"),

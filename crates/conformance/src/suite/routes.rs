@@ -109,6 +109,7 @@ impl Field<'_> {
         }
         let probe = Probe {
             document: "there is no such path".to_owned(),
+            pointer: None,
             place: request.target.clone(),
             statuses: &[404],
             named: Vec::new(),
@@ -125,12 +126,11 @@ fn request(
     context: &Context<'_>,
     operation: &Operation,
 ) -> Option<(RawRequest, Vec<(String, String)>)> {
-    let document = &context.halves.document;
     let mut call = calls::full(context, operation).ok()?;
     call.parameters
         .retain(|argument| argument.location == Location::Path);
     call.body = None;
-    let mut request = encode::request(document, operation, &call).ok()?;
+    let mut request = encode::request(context, operation, &call).ok()?;
     request.target = request
         .target
         .split('?')
@@ -143,6 +143,7 @@ fn request(
 fn wrong_method(request: RawRequest, operation: &Operation, methods: &[&str]) -> Probe {
     Probe {
         document: format!("{} has {} only", operation.key.path, methods.join(", ")),
+        pointer: None,
         place: operation.key.path.clone(),
         statuses: &[405],
         named: Vec::new(),

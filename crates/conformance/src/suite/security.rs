@@ -32,7 +32,7 @@ fn probes(bench: &Bench<'_>, call: &Call, good: &[(String, String)]) -> Vec<Prob
             credentials,
             ..call.clone()
         };
-        encode::request(document, bench.operation, &call).ok()
+        encode::request(bench.context, bench.operation, &call).ok()
     };
     let mut probes = Vec::new();
     for (scheme, secret) in good {
@@ -91,6 +91,7 @@ fn probe(
     change(&mut request);
     Probe {
         document: format!("`{scheme}` is required; this has {what} ({pointer})"),
+        pointer: Some(pointer.to_owned()),
         request,
         place: "credential".to_owned(),
         statuses: &[401],

@@ -18,12 +18,15 @@ pub(super) fn run(halves: &Halves<'_>, report: &mut Report) {
         &halves.server.operations(),
         report,
     );
-    let server = statement::server(&halves.document, &halves.server_statement);
-    let client = statement::client(&halves.document, &halves.client_statement);
+    let Some(statements) = &halves.statements else {
+        return;
+    };
+    let server = statement::server(&halves.document, &statements.server);
+    let client = statement::client(&halves.document, &statements.client);
     report.count(Kind::Schema, &"the server's statement", server.compared);
     report.count(Kind::Schema, &"the client's statement", client.compared);
-    report.differences.extend(server.differences);
-    report.differences.extend(client.differences);
+    let found = server.differences.into_iter().chain(client.differences);
+    found.for_each(|difference| report.add(difference));
 }
 
 /// Each half has the operations of the document, and no others.

@@ -173,6 +173,7 @@ impl Driver {
         };
         Ok(Answer {
             status,
+            declared: None,
             media_type,
             headers,
             body,

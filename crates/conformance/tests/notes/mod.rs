@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use symbolon_conformance::document::Document;
 use symbolon_conformance::drive::OperationKey;
-use symbolon_conformance::suite::{Halves, Options, Report, run};
+use symbolon_conformance::suite::{self, Halves, Only, Options, Report, run};
 
 pub(crate) const DOCUMENT: &str = include_str!("notes.yaml");
 
@@ -55,6 +55,30 @@ pub(crate) async fn agreement(
     server: server::Flaw,
     statements: Statements,
 ) -> Report {
+    let options = Options {
+        cases: 8,
+        ..Options::default()
+    };
+    run_with(document, client, server, Some(statements), &options).await
+}
+
+/// One case, by its name.
+pub(crate) async fn only(case: &str, server: server::Flaw) -> Report {
+    let options = Options {
+        cases: 8,
+        only: Some(Only::new(case)),
+        ..Options::default()
+    };
+    run_with(DOCUMENT, client::Flaw::None, server, None, &options).await
+}
+
+async fn run_with(
+    document: &str,
+    client: client::Flaw,
+    server: server::Flaw,
+    statements: Option<Statements>,
+    options: &Options,
+) -> Report {
     let (client, server) = (
         client::Driver { flaw: client },
         server::Driver { flaw: server },
@@ -63,8 +87,10 @@ pub(crate) async fn agreement(
         document: Arc::new(Document::load(document).unwrap()),
         client: &client,
         server: &server,
-        server_statement: statements.server,
-        client_statement: statements.client,
+        statements: statements.map(|statements| suite::Statements {
+            server: statements.server,
+            client: statements.client,
+        }),
     };
-    run(&halves, &Options { cases: 8, seed: 1 }).await
+    run(&halves, options).await
 }

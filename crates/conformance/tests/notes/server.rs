@@ -1,6 +1,6 @@
 //! The server by hand.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -8,7 +8,9 @@ use axum::extract::Request;
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
+use symbolon_conformance::document::Document;
 use symbolon_conformance::drive::{Answer, Location, OperationKey, Seen, ServerDriver, Stage};
+use symbolon_conformance::schema::Schemas;
 
 /// What the server gets wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,7 @@ pub(crate) enum Flaw {
     NamesNoPlace,
     NamesFirstPlaceOnly,
     AnswersTeapot,
+    SendsAnything,
     ErrorInAnotherShape,
     NoChallenge,
     TakesAnyToken,
@@ -117,7 +120,12 @@ impl Server {
             return Err(self.refused(problems));
         }
         assert!(self.flaw != Flaw::Panics, "this server panics");
-        Ok(self.answer(&self.stage.answer_for(seen)))
+        let operation = seen.operation.clone();
+        let answer = self.stage.answer_for(seen);
+        if self.flaw != Flaw::SendsAnything && breaks(&operation, &answer) {
+            return Err(self.refusal(500, &["the answer"]));
+        }
+        Ok(self.answer(&answer))
     }
 
     fn caller(&self, authorization: Option<&str>) -> Result<(String, String), Response> {
@@ -309,5 +317,25 @@ impl Server {
             .header("content-type", "application/json")
             .body(Body::from(body.to_string()))
             .unwrap()
+    }
+}
+
+/// Whether an answer breaks the document.
+fn breaks(operation: &OperationKey, answer: &Answer) -> bool {
+    static DOCUMENT: LazyLock<(Document, Schemas)> = LazyLock::new(|| {
+        let document = Document::load(super::DOCUMENT).unwrap();
+        let schemas = Schemas::new(document.root()).unwrap();
+        (document, schemas)
+    });
+    let (document, schemas) = &*DOCUMENT;
+    let declared = document
+        .operation(operation)
+        .unwrap()
+        .response(answer.status);
+    let media = declared.and_then(|response| response.media.first());
+    let schema = media.and_then(|media| media.schema.as_deref());
+    match (schema, &answer.body) {
+        (Some(schema), Some(body)) => !schemas.accepts(schema, body),
+        _ => false,
     }
 }

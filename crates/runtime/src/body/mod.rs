@@ -14,7 +14,7 @@ use std::time::Duration;
 use axum::body::Body;
 use bytes::Bytes;
 use http::HeaderMap;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use crate::Reason;
@@ -68,6 +68,15 @@ pub async fn read(body: Body, limits: &Limits) -> Result<Bytes, Reason> {
             limit: limits.body_time,
         }),
     }
+}
+
+/// Whether a request has no body: neither a media type, nor a length, nor chunks (RFC 9112,
+/// section 6.3). An empty one of a media type is a body.
+pub fn is_absent(headers: &HeaderMap) -> bool {
+    let has_length = headers
+        .get(CONTENT_LENGTH)
+        .is_some_and(|length| length.as_bytes() != b"0");
+    !headers.contains_key(CONTENT_TYPE) && !has_length && !headers.contains_key(TRANSFER_ENCODING)
 }
 
 /// Finds which of the media types in `expected` the body is, by its `Content-Type`

@@ -194,8 +194,16 @@ fn url(base: &str, path: &str, pairs: Vec<String>) -> Result<Url, String> {
     }
     let (base, _) = base.split_once('#').unwrap_or((base, ""));
     let (base, query) = base.split_once('?').unwrap_or((base, ""));
-    let base = base.trim_end_matches('/');
-    let slash = if path.starts_with('/') { "" } else { "/" };
+    // Without a path the request is sent to the URL itself, as that of a webhook is.
+    let base = match path {
+        "" => base,
+        _ => base.trim_end_matches('/'),
+    };
+    let slash = match path {
+        "" => "",
+        path if path.starts_with('/') => "",
+        _ => "/",
+    };
     let mut text = [base, slash, path].concat();
     let queries = std::iter::once(query.to_owned()).chain(pairs);
     let queries: Vec<_> = queries.filter(|pair| !pair.is_empty()).collect();

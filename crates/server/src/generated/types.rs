@@ -6,17 +6,19 @@ use symbolon_runtime as runtime;
 /// One page of tokens.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct PersonalAccessTokenList {
     /// The tokens created by the caller in the caller's tenant.
     pub data: Vec<PersonalAccessToken>,
     /// `pagination`.
     pub pagination: Pagination,
 }
+runtime::object!(PersonalAccessTokenList);
 
 /// A personal access token, without its secret.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct PersonalAccessToken {
     /// Identifies the token in this API.
     pub id: String,
@@ -54,10 +56,12 @@ pub struct PersonalAccessToken {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub last_accessed_at: Option<chrono::DateTime<chrono::Utc>>,
 }
+runtime::object!(PersonalAccessToken);
 
 /// What the token was created to be.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct PersonalAccessTokenManifest {
     /// `name`.
     pub name: String,
@@ -72,6 +76,7 @@ pub struct PersonalAccessTokenManifest {
     /// `permissions`.
     pub permissions: Vec<Permission>,
 }
+runtime::object!(PersonalAccessTokenManifest);
 
 impl PersonalAccessTokenManifest {
     /// A `PersonalAccessTokenManifest` with the properties that it has to have.
@@ -92,6 +97,7 @@ impl PersonalAccessTokenManifest {
 /// A role on a resource.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Permission {
     /// Fully qualified name of the resource.
     pub resource_fqn: String,
@@ -100,11 +106,12 @@ pub struct Permission {
     /// The role granted on that resource.
     pub role_id: String,
 }
+runtime::object!(Permission);
 
 /// Who did something.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Subject {
     /// `subjectId`.
     pub subject_id: String,
@@ -119,6 +126,7 @@ pub struct Subject {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub subject_display_name: Option<String>,
 }
+runtime::object!(Subject);
 
 impl Subject {
     /// A `Subject` with the properties that it has to have.
@@ -135,6 +143,7 @@ impl Subject {
 /// Where a page stands in the whole list.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Pagination {
     /// Number of items in the whole list.
     pub total: i64,
@@ -147,6 +156,7 @@ pub struct Pagination {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub limit: Option<i64>,
 }
+runtime::object!(Pagination);
 
 impl Pagination {
     /// A `Pagination` with the properties that it has to have.
@@ -162,7 +172,7 @@ impl Pagination {
 /// What the new token is to be.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct CreatePersonalAccessToken {
     /// Starts with a lowercase letter, ends with a lowercase letter or digit, and has only
     /// lowercase letters, digits and hyphens.
@@ -192,6 +202,7 @@ pub struct CreatePersonalAccessToken {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub token_type: Option<CreatePersonalAccessTokenTokenType>,
 }
+runtime::object!(CreatePersonalAccessToken);
 
 impl CreatePersonalAccessToken {
     /// A `CreatePersonalAccessToken` with the properties that it has to have.
@@ -247,10 +258,12 @@ impl runtime::Decode for CreatePersonalAccessToken {
 /// A new token's secret.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct CreatedToken {
     /// The secret, shown this once.
     pub token: String,
 }
+runtime::object!(CreatedToken);
 
 /// Nothing more to say.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -267,7 +280,7 @@ impl From<std::collections::BTreeMap<String, serde_json::Value>> for Deleted {
 /// Why a request was not answered as asked.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Error {
     /// The response's HTTP status code.
     pub status_code: i64,
@@ -282,6 +295,7 @@ pub struct Error {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub details: Option<Vec<ErrorDetail>>,
 }
+runtime::object!(Error);
 
 impl Error {
     /// An `Error` with the properties that it has to have.
@@ -298,7 +312,7 @@ impl Error {
 /// One place in the request that is wrong.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct ErrorDetail {
     /// The part of the request.
     pub in_: ErrorDetailIn,
@@ -309,6 +323,7 @@ pub struct ErrorDetail {
     /// What would be right.
     pub message: String,
 }
+runtime::object!(ErrorDetail);
 
 /// `PersonalAccessTokenManifestType`.
 #[derive(

@@ -22,7 +22,7 @@ use quote::quote;
 use self::split::Parts;
 use super::module::{Grouped, Import, Modules, with_about, with_imports};
 use super::server::{check_before_sending, has_deprecated, is_constrained};
-use super::types::{Half, reach, write};
+use super::types::{Half, Reads, reach, write};
 use super::{Header, Surface, SurfaceKind, report_broken};
 use crate::diagnostics::Diagnostics;
 use crate::files::Files;
@@ -47,7 +47,10 @@ pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files 
     write(
         api,
         Half::Client,
-        |_| false,
+        |id| Reads {
+            strict: false,
+            checked: sent.contains(&id),
+        },
         more,
         &mut modules,
         diagnostics,

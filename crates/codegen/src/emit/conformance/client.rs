@@ -1,44 +1,58 @@
 //! `client.rs`: a case through the generated client.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{key, keys};
+use super::{key, keys, module};
 use crate::emit::client::{Class, Outcome, outcome, outcome_name, parameter_name};
 use crate::emit::module::{Import, with_imports};
-use crate::emit::server::body_name;
+use crate::emit::server::{body_name, sent_path};
 use crate::emit::types::rust_type;
+use crate::emit::{Surface, SurfaceKind};
 use crate::model::{Api, Body, Operation, Payload, Scheme, SchemeKind};
 
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let keys = keys(api);
-    let arms = api.operations.iter().map(|operation| {
+pub(super) fn emit(surface: Surface<'_>) -> TokenStream {
+    let api = surface.api;
+    let keys = keys(surface);
+    let arms = surface.operations.iter().map(|operation| {
         let (name, (method, path)) = (format_ident!("call_{}", operation.name), key(operation));
-        quote!((#method, #path) => #name(&client, call).await)
+        match surface.kind {
+            SurfaceKind::Api => quote!((#method, #path) => #name(&client, call).await),
+            // The client of a webhook is made with the URL that it sends to.
+            SurfaceKind::Webhooks => {
+                let path = sent_path(surface, operation)
+                    .replace('{', "{{")
+                    .replace('}', "}}");
+                let url = format!("{{base_url}}{path}");
+                quote! {
+                    (#method, #path) => {
+                        let url = format!(#url);
+                        #name(&Client::new_with_client(&url, self.http.clone()), call).await
+                    }
+                }
+            }
+        }
     });
-    let functions = api
+    let functions = surface
         .operations
         .iter()
         .map(|operation| function(api, operation));
-    let (credentials, make) = if api.schemes.is_empty() {
-        (
-            None,
-            quote!(Client::new_with_client(base_url, self.http.clone())),
-        )
-    } else {
-        (
-            Some(credentials(api)),
-            quote!(Client::new_with_client(
-                base_url,
-                self.http.clone(),
-                credentials(call)?
-            )),
-        )
+    let has_credentials = surface.kind == SurfaceKind::Api && !api.schemes.is_empty();
+    let credentials = has_credentials.then(|| credentials(api));
+    let make = match surface.kind {
+        SurfaceKind::Webhooks => quote!(call.without_credentials()?;),
+        SurfaceKind::Api if has_credentials => quote! {
+            let client = Client::new_with_client(base_url, self.http.clone(), credentials(call)?);
+        },
+        SurfaceKind::Api => quote! {
+            let client = Client::new_with_client(base_url, self.http.clone());
+        },
     };
     let mut imports = Import::of(
-        &quote!(symbolon_client),
-        &["Client", "request", "response", "types"],
+        &module(quote!(symbolon_client), surface),
+        &["Client", "request", "response"],
     );
+    imports.push(Import::new("types", quote!(symbolon_client)));
     imports.push(Import::new(
         "Credentials",
         quote!(symbolon_client::credentials),
@@ -59,10 +73,16 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     ));
     let tokens = quote! {
         /// The generated client as the harness drives it.
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Clone)]
         pub struct Driver {
             /// One for all cases: each reads the system's certificates.
             http: reqwest::Client,
+        }
+
+        impl Default for Driver {
+            fn default() -> Self {
+                Self { http: symbolon_conformance::drive::client() }
+            }
         }
 
         impl ClientDriver for Driver {
@@ -74,7 +94,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
                 &'a self, base_url: &'a str, call: &'a Call,
             ) -> Pin<Box<dyn Future<Output = Result<Answer, CallError>> + Send + 'a>> {
                 Box::pin(async move {
-                    let client = #make;
+                    #make
                     match (call.operation.method.as_str(), call.operation.path.as_str()) {
                         #(#arms,)*
                         _ => Err(CallError::UnknownOperation),
@@ -148,8 +168,8 @@ fn function(api: &Api, operation: &Operation) -> TokenStream {
     });
     let body = operation.body.as_ref().map(|one| body(api, operation, one));
     let mutable = (!operation.parameters.is_empty() || body.is_some()).then(|| quote!(mut));
-    let (success, read_success) = reader(operation, Class::Success);
-    let (error, read_error) = reader(operation, Class::Error);
+    let (success, read_success) = reader(api, operation, Class::Success);
+    let (error, read_error) = reader(api, operation, Class::Error);
     quote! {
         async fn #function(client: &Client, call: &Call) -> Result<Answer, CallError> {
             call.only(&[#(#known),*], #takes_body)?;
@@ -168,20 +188,20 @@ fn body(api: &Api, operation: &Operation, body: &Body) -> TokenStream {
     let arms = body.contents.iter().map(|content| {
         let media_type = &content.media_type;
         let value = match &content.payload {
-            Payload::Json(ty) | Payload::Form(ty, _) | Payload::Text(ty) => {
+            Payload::Json(ty)
+            | Payload::Form(ty, _)
+            | Payload::Text(ty)
+            | Payload::Multipart(ty, _) => {
                 let ty = rust_type(api, ty, &quote!(types::));
                 quote!(call.payload::<#ty>()?)
             }
-            Payload::Bytes => quote!(call.payload::<String>()?),
-            Payload::Multipart(..) | Payload::Events(_) => {
-                return quote! {
-                    Some(#media_type) => return Err(CallError::not_expressible("body", "the driver has no such body")),
-                };
-            }
+            Payload::Bytes | Payload::Events(_) => quote!(call.payload::<String>()?),
         };
         let value = match (&content.payload, several) {
-            (Payload::Bytes, _) if media_type.contains('*') => quote!(#value.map(symbolon_client::runtime::Upload::from)),
-            (Payload::Bytes, true) => quote!(#value.map(reqwest::Body::from)),
+            (Payload::Bytes, _) if media_type.contains('*') => quote! {
+                #value.map(|body| symbolon_client::runtime::Upload::from(body).of_type(call.media_type()))
+            },
+            (Payload::Bytes | Payload::Events(_), true) => quote!(#value.map(reqwest::Body::from)),
             _ => value,
         };
         let body = if several {
@@ -195,7 +215,7 @@ fn body(api: &Api, operation: &Operation, body: &Body) -> TokenStream {
         }
     });
     quote! {
-        match call.body.as_ref().map(|body| body.media_type.as_str()) {
+        match call.body.as_ref().map(|body| body.declared.as_str()) {
             None => {}
             #(#arms)*
             Some(_) => return Err(CallError::not_expressible("body", "the client has no such media type")),
@@ -205,10 +225,20 @@ fn body(api: &Api, operation: &Operation, body: &Body) -> TokenStream {
 
 /// What makes a JSON value of what the client gives, and the function that it is, if it is none
 /// of the harness's.
-fn reader(operation: &Operation, class: Class) -> (TokenStream, Option<TokenStream>) {
+fn reader(api: &Api, operation: &Operation, class: Class) -> (TokenStream, Option<TokenStream>) {
     match outcome(operation, class) {
         Outcome::Nothing => (quote!(progenitor::nothing), None),
-        Outcome::One(payload) => (read(payload), None),
+        Outcome::One(Payload::Events(ty)) => {
+            let ty = rust_type(api, ty, &quote!(types::));
+            (
+                quote!(|events| progenitor::items(events, |event: symbolon_runtime::Event<#ty>| event.data)),
+                None,
+            )
+        }
+        Outcome::One(payload) => {
+            let function = read(payload);
+            (quote!(progenitor::#function), None)
+        }
         Outcome::Several(cases) => {
             let name = outcome_name(operation, class);
             let suffix = match class {
@@ -221,7 +251,9 @@ fn reader(operation: &Operation, class: Class) -> (TokenStream, Option<TokenStre
                 match case.content {
                     Some(content) => {
                         let read = read(&content.payload);
-                        quote!(response::#name::#variant(value) => #read(value).await,)
+                        let data = matches!(content.payload, Payload::Events(_))
+                            .then(|| quote!(, |event| event.data));
+                        quote!(response::#name::#variant(value) => progenitor::#read(value #data).await,)
                     }
                     None => quote!(response::#name::#variant => Ok(None),),
                 }
@@ -236,10 +268,14 @@ fn reader(operation: &Operation, class: Class) -> (TokenStream, Option<TokenStre
     }
 }
 
-fn read(payload: &Payload) -> TokenStream {
-    match payload {
-        Payload::Json(_) | Payload::Form(..) | Payload::Text(_) => quote!(progenitor::json),
-        Payload::Bytes | Payload::Multipart(..) => quote!(progenitor::bytes),
-        Payload::Events(_) => quote!(progenitor::nothing),
-    }
+/// The harness's function that reads what a client makes of a body.
+fn read(payload: &Payload) -> Ident {
+    format_ident!(
+        "{}",
+        match payload {
+            Payload::Json(_) | Payload::Form(..) | Payload::Text(_) => "json",
+            Payload::Bytes | Payload::Multipart(..) => "bytes",
+            Payload::Events(_) => "items",
+        }
+    )
 }

@@ -4,31 +4,36 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{key, keys};
+use super::{key, keys, module};
 use crate::emit::module::{Import, with_imports};
 use crate::emit::server::{
-    asks, body_name, caller, has_conjunction, is_plain, request_name, response_name,
+    asks, body_name, caller, has_conjunction, is_plain, request_name, response_name, sent_path,
 };
+use crate::emit::types::rust_type;
+use crate::emit::{Surface, SurfaceKind};
 use crate::model::{Api, Body, Content, Operation, Payload, Response, Scheme, SchemeKind, Status};
 
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let keys = keys(api);
+pub(super) fn emit(surface: Surface<'_>) -> TokenStream {
+    let api = surface.api;
+    let keys = keys(surface);
+    let module = module(quote!(symbolon_server), surface);
     let authenticate = (!api.schemes.is_empty()).then(|| authenticate(api));
-    let traits = api.groups.iter().enumerate().map(|(index, group)| {
+    let traits = surface.groups.iter().enumerate().map(|(index, group)| {
         let name = format_ident!("{}", group.type_name);
-        let methods = api.operations_of(index).map(method);
+        let methods = surface.operations_of(index).map(method);
         quote! {
-            impl symbolon_server::api::#name for Recorder {
+            impl #module::api::#name for Recorder {
                 #(#methods)*
             }
         }
     });
-    let answers = api.operations.iter().map(answers);
-    let arms = api.operations.iter().map(|operation| {
+    let answers = surface.operations.iter().map(|one| answers(api, one));
+    let arms = surface.operations.iter().map(|operation| {
         let (answer, (method, path)) = (format_ident!("{}_answer", operation.name), key(operation));
         quote!((#method, #path) => #answer(answer).map(drop))
     });
-    let mut imports = Import::of(&quote!(symbolon_server), &["request", "response"]);
+    let served = (surface.kind == SurfaceKind::Webhooks).then(|| served(surface));
+    let mut imports = Import::of(&module, &["request", "response"]);
     imports.extend(Import::of(
         &quote!(symbolon_conformance::drive),
         &[
@@ -42,7 +47,13 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     ));
     imports.extend(Import::of(
         &quote!(symbolon_runtime),
-        &["AuthenticationError", "Reject", "Rejection"],
+        &[
+            "AuthenticationError",
+            "Enforcement",
+            "Options",
+            "Reject",
+            "Rejection",
+        ],
     ));
     imports.push(Import::new("Arc", quote!(std::sync)));
     imports.push(Import::new("Router", quote!(axum)));
@@ -62,8 +73,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             }
 
             fn router(&self, stage: Arc<Stage>) -> Router {
-                symbolon_server::router::router(Arc::new(Recorder { stage, reject: self.reject }))
+                let options = Options { responses: Enforcement::Refuse, ..Options::default() };
+                #module::router::router_with(Arc::new(Recorder { stage, reject: self.reject }), options)
             }
+
+            #served
 
             fn expressible(&self, operation: &OperationKey, answer: &Answer) -> Result<(), String> {
                 match (operation.method.as_str(), operation.path.as_str()) {
@@ -89,6 +103,22 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #(#answers)*
     };
     with_imports(&imports, &tokens)
+}
+
+/// Where each webhook is received: its sender alone knows the URL.
+fn served(surface: Surface<'_>) -> TokenStream {
+    let arms = surface.operations.iter().map(|operation| {
+        let ((method, path), served) = (key(operation), sent_path(surface, operation));
+        quote!((#method, #path) => Some(#served))
+    });
+    quote! {
+        fn served_path(&self, operation: &OperationKey) -> Option<&'static str> {
+            match (operation.method.as_str(), operation.path.as_str()) {
+                #(#arms,)*
+                _ => None,
+            }
+        }
+    }
 }
 
 fn authenticate(api: &Api) -> TokenStream {
@@ -200,7 +230,7 @@ fn see_body(operation: &Operation, body: &Body) -> TokenStream {
     let see = |content: &Content| {
         let media_type = &content.media_type;
         match &content.payload {
-            Payload::Json(_) | Payload::Form(..) | Payload::Text(_) => {
+            Payload::Json(_) | Payload::Form(..) | Payload::Text(_) | Payload::Multipart(..) => {
                 quote!(seen.payload(#media_type, &body);)
             }
             Payload::Bytes | Payload::Events(_) => quote! {
@@ -208,8 +238,6 @@ fn see_body(operation: &Operation, body: &Body) -> TokenStream {
                     seen.payload(#media_type, &String::from_utf8_lossy(&bytes));
                 }
             },
-            // What has no JSON form cannot be compared as JSON.
-            Payload::Multipart(..) => quote!(drop(body);),
         }
     };
     let seen = match body.contents.as_slice() {
@@ -231,10 +259,13 @@ fn see_body(operation: &Operation, body: &Body) -> TokenStream {
 }
 
 /// A scripted answer as a response of the operation.
-fn answers(operation: &Operation) -> TokenStream {
+fn answers(api: &Api, operation: &Operation) -> TokenStream {
     let name = format_ident!("{}_answer", operation.name);
     let response = response_name(operation);
-    let arms = operation.responses.iter().map(|one| arm(operation, one));
+    let arms = operation
+        .responses
+        .iter()
+        .map(|one| arm(api, operation, one));
     let rest = (!operation
         .responses
         .iter()
@@ -247,7 +278,7 @@ fn answers(operation: &Operation) -> TokenStream {
     }
 }
 
-fn arm(operation: &Operation, response: &Response) -> TokenStream {
+fn arm(api: &Api, operation: &Operation, response: &Response) -> TokenStream {
     let pattern = match response.status {
         Status::Code(code) => {
             let code = proc_macro2::Literal::u16_unsuffixed(code);
@@ -264,23 +295,23 @@ fn arm(operation: &Operation, response: &Response) -> TokenStream {
     };
     match response.contents.as_slice() {
         [] => {
-            let made = made(operation, response, None);
+            let made = made(api, operation, response, None);
             quote!(#pattern => #made,)
         }
         [one] => {
-            let made = made(operation, response, Some(one));
+            let made = made(api, operation, response, Some(one));
             quote!(#pattern => #made,)
         }
         several => {
             let arms = several.iter().map(|content| {
                 let (media_type, made) = (
                     &content.media_type,
-                    made(operation, response, Some(content)),
+                    made(api, operation, response, Some(content)),
                 );
                 quote!(Some(#media_type) => #made,)
             });
             quote! {
-                #pattern => match answer.media_type.as_deref() {
+                #pattern => match answer.declared.as_deref() {
                     #(#arms)*
                     _ => return Err("the server has no such media type".to_owned()),
                 },
@@ -290,7 +321,12 @@ fn arm(operation: &Operation, response: &Response) -> TokenStream {
 }
 
 /// An expression for one variant of a response.
-fn made(operation: &Operation, response: &Response, content: Option<&Content>) -> TokenStream {
+fn made(
+    api: &Api,
+    operation: &Operation,
+    response: &Response,
+    content: Option<&Content>,
+) -> TokenStream {
     let ty = response_name(operation);
     let name = content.map_or(&response.variant, |content| &content.variant);
     let variant = format_ident!("{name}");
@@ -299,11 +335,18 @@ fn made(operation: &Operation, response: &Response, content: Option<&Content>) -
         Some(Payload::Json(_) | Payload::Form(..) | Payload::Text(_)) => {
             Some(quote!(answer.decoded()?))
         }
-        Some(Payload::Bytes | Payload::Multipart(..)) => Some(quote!(
-            symbolon_runtime::Stream::from(answer.decoded::<String>()?)
-        )),
-        Some(Payload::Events(_)) => {
-            return quote!(return Err("the driver has no streams of events".to_owned()));
+        Some(Payload::Bytes | Payload::Multipart(..)) => {
+            let range = content.filter(|content| content.media_type.contains('*'));
+            let typed = range.map(|_| quote!(.with_content_type(answer.media_type())));
+            Some(quote! {
+                symbolon_runtime::Stream::from(answer.decoded::<String>()?) #typed
+            })
+        }
+        Some(Payload::Events(ty)) => {
+            let ty = rust_type(api, ty, &quote!(symbolon_server::types::));
+            Some(quote! {
+                symbolon_runtime::EventStream::new(futures::stream::iter(answer.decoded::<Vec<#ty>>()?))
+            })
         }
     };
     if is_plain(response) {

@@ -109,7 +109,7 @@ pub(super) fn decode_body(api: &Api, operation: &Operation, body: &Body) -> Toke
     let is_absent = if all_at_once {
         quote!(bytes.is_empty())
     } else {
-        quote!(!parts.headers.contains_key(http::header::CONTENT_TYPE))
+        quote!(runtime::is_absent(&parts.headers))
     };
     quote! {
         #read

@@ -148,7 +148,7 @@ fn by_path(surface: Surface<'_>) -> IndexMap<String, Vec<&Operation>> {
     for operation in surface.operations {
         let path = match surface.kind {
             SurfaceKind::Api => router_path(operation),
-            SurfaceKind::Webhooks => escaped(&served_path(surface, operation)),
+            SurfaceKind::Webhooks => braced(&sent_path(surface, operation)),
         };
         paths.entry(path).or_default().push(operation);
     }
@@ -162,6 +162,11 @@ pub(super) fn served_path(surface: Surface<'_>, operation: &Operation) -> String
         SurfaceKind::Webhooks if !operation.path.starts_with('/') => format!("/{}", operation.name),
         _ => operation.path.clone(),
     }
+}
+
+/// The same as it stands in a request.
+pub(crate) fn sent_path(surface: Surface<'_>, operation: &Operation) -> String {
+    escaped(&served_path(surface, operation))
 }
 
 /// The path as the router reads it: a segment that holds an expression is a parameter, named by
@@ -179,7 +184,7 @@ fn router_path(operation: &Operation) -> String {
                 return format!("{{p{parameters}}}");
             }
             let texts = segment.iter().map(|part| match part {
-                Segment::Literal(text) | Segment::Parameter(text) => escaped(text),
+                Segment::Literal(text) | Segment::Parameter(text) => braced(&escaped(text)),
             });
             texts.collect()
         })
@@ -192,7 +197,7 @@ fn router_path(operation: &Operation) -> String {
     }
 }
 
-/// Text as it stands in a request's path, and braces as the router wants them.
+/// Text as it stands in a request's path.
 fn escaped(text: &str) -> String {
     const KEPT: percent_encoding::AsciiSet = percent_encoding::CONTROLS
         .add(b' ')
@@ -205,7 +210,11 @@ fn escaped(text: &str) -> String {
         .add(b'\\')
         .add(b'^')
         .add(b'|');
-    let text = percent_encoding::utf8_percent_encode(text, &KEPT).to_string();
+    percent_encoding::utf8_percent_encode(text, &KEPT).to_string()
+}
+
+/// Braces as the router wants them.
+fn braced(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 

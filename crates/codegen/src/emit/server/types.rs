@@ -8,7 +8,7 @@ use super::decode::{check_before_sending, decode};
 use super::text::{coerce, from_multipart, from_text};
 use crate::diagnostics::Diagnostics;
 use crate::emit::module::Modules;
-use crate::emit::types::{Half, answered, reach, write};
+use crate::emit::types::{Half, Reads, answered, reach, write};
 use crate::model::{Api, Shape};
 
 pub(super) fn emit(api: &Api, modules: &mut Modules<'_>, diagnostics: &mut Diagnostics) {
@@ -37,6 +37,9 @@ pub(super) fn emit(api: &Api, modules: &mut Modules<'_>, diagnostics: &mut Diagn
         let coerce = reach.coerced.contains(&id).then(|| coerce(api, definition));
         quote! { #decode #text #coerce }
     };
-    let strict = |id| reach.decoded.contains(&id);
-    write(api, Half::Server, strict, more, modules, diagnostics);
+    let reads = |id| Reads {
+        strict: reach.decoded.contains(&id),
+        checked: reach.decoded.contains(&id) || answered.contains(&id),
+    };
+    write(api, Half::Server, reads, more, modules, diagnostics);
 }

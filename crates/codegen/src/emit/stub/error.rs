@@ -204,12 +204,36 @@ impl Writer<'_> {
         let tells = match &field.ty.kind {
             Kind::Text(Text::Plain) => matches!(
                 name.as_str(),
-                "message" | "msg" | "detail" | "title" | "description" | "errordescription"
+                "message"
+                    | "msg"
+                    | "detail"
+                    | "title"
+                    | "description"
+                    | "error"
+                    | "errordescription"
+                    | "errormessage"
+                    | "reason"
             ),
+            // The words may stand one step further in.
+            Kind::Named(_) if matches!(name.as_str(), "error" | "status" | "meta") => {
+                return self.tells(&field.ty);
+            }
             Kind::Integer(_) => matches!(name.as_str(), "status" | "statuscode" | "code"),
             _ => false,
         };
         if tells { self.value(&field.ty) } else { None }
+    }
+
+    /// A value that tells the message, if it does.
+    fn tells(&mut self, ty: &Type) -> Option<TokenStream> {
+        let before = (self.status, self.message);
+        self.message = false;
+        let value = self.value(ty).filter(|_| self.message);
+        match value {
+            Some(_) => self.message = true,
+            None => (self.status, self.message) = before,
+        }
+        value
     }
 
     fn value(&mut self, ty: &Type) -> Option<TokenStream> {

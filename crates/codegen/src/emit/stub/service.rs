@@ -133,10 +133,10 @@ fn reject(api: &Api, form: &error::Form) -> TokenStream {
     }
 }
 
-/// What a client is told to prove who it is by (RFC 9110, section 11.6.1); HTTP knows no
-/// challenge for API keys.
+/// What a client is told to prove who it is by (RFC 9110, section 11.6.1). HTTP has no registered
+/// challenge for API keys, but a 401 has to have one.
 fn challenge(api: &Api) -> Option<String> {
-    api.schemes.iter().find_map(|scheme| match &scheme.kind {
+    let registered = api.schemes.iter().find_map(|scheme| match &scheme.kind {
         SchemeKind::Bearer => Some("Bearer".to_owned()),
         SchemeKind::Basic => Some(r#"Basic realm="api", charset="UTF-8""#.to_owned()),
         SchemeKind::Http { scheme }
@@ -147,7 +147,9 @@ fn challenge(api: &Api) -> Option<String> {
             Some(scheme.clone())
         }
         _ => None,
-    })
+    });
+    let is_key = |scheme: &Scheme| matches!(scheme.kind, SchemeKind::ApiKey { .. });
+    registered.or_else(|| api.schemes.iter().any(is_key).then(|| "ApiKey".to_owned()))
 }
 
 fn describe(api: &Api) -> TokenStream {

@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::reach::{all_of, targets};
-use super::{Half, definition, ident};
+use super::{Half, Reads, definition, ident};
 use crate::diagnostics::Diagnostics;
 use crate::emit::module::{Import, Modules, with_about, with_imports};
 use crate::model::{Api, Operation, TypeId};
@@ -25,14 +25,14 @@ const ABOUT: &str = "The types that requests and responses carry.";
 pub(crate) fn write(
     api: &Api,
     half: Half,
-    strict: impl Fn(TypeId) -> bool,
+    reads: impl Fn(TypeId) -> Reads,
     more: impl Fn(TypeId) -> TokenStream,
     modules: &mut Modules<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let one = |id: TypeId| {
         let (written, more) = (
-            definition(api, half, api.definition(id), strict(id)),
+            definition(api, half, api.definition(id), reads(id)),
             more(id),
         );
         quote!(#written #more)

@@ -21,7 +21,7 @@ pub(crate) use literal::{literal, number, scalar};
 pub(crate) use reach::{Reading, answered, is_scalar, reach};
 pub(crate) use rust_type::{ident, rust_type, stated_type};
 
-use crate::model::{Api, Shape, Struct, TypeDefinition};
+use crate::model::{Api, Shape, TypeDefinition};
 
 /// Which half a type is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,28 +44,39 @@ impl Half {
     }
 }
 
-/// A type as it is written down, without what only one half has. `strict` says that it is
-/// read from requests, and so keeps null and absence apart wherever the document does.
+/// How a half reads a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reads {
+    /// It is read from requests, and so keeps null and absence apart wherever the document does.
+    pub(crate) strict: bool,
+    /// The half has checks for its constraints.
+    pub(crate) checked: bool,
+}
+
+/// A type as it is written down, without what only one half has.
 pub(crate) fn definition(
     api: &Api,
     half: Half,
     definition: &TypeDefinition,
-    strict: bool,
+    reads: Reads,
 ) -> TokenStream {
-    let docs = definition.docs.to_tokens(&format!(
+    let fallback = format!(
         "`{}`.",
         definition.component.as_deref().unwrap_or(&definition.name)
-    ));
+    );
+    let docs = match (&definition.shape, half) {
+        // utoipa's derive calls a method for it that its builder of unions does not have.
+        (Shape::Union(_), Half::Server) if definition.docs.deprecated => {
+            let words = definition.docs.words(&fallback);
+            quote!(#words #[cfg_attr(not(feature = "statement"), deprecated)])
+        }
+        _ => definition.docs.to_tokens(&fallback),
+    };
     let item = match &definition.shape {
-        Shape::Struct(object) => structure::emit(api, half, definition, object, strict),
+        Shape::Struct(object) => structure::emit(api, half, definition, object, reads.strict),
         Shape::Enum(values) => enumeration::emit(half, definition, values),
-        Shape::Union(of) => union::emit(api, half, definition, of),
+        Shape::Union(of) => union::emit(api, half, definition, of, reads.checked),
         Shape::Newtype(ty) => newtype::emit(api, half, definition, ty),
     };
     quote! { #docs #item }
-}
-
-/// Whether a type has a JSON form, and so is read and written by serde.
-fn has_json(object: &Struct) -> bool {
-    !object.multipart
 }

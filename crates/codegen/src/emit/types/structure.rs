@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::attributes::{of_default, of_type, stated};
-use super::{Half, has_json, ident, literal, rust_type, stated_type};
+use super::{Half, ident, literal, rust_type, stated_type};
 use crate::model::{
-    Access, Additional, Api, Field, Kind, Recursion, Struct, Text, Type, TypeDefinition,
+    Access, Additional, Api, Field, Kind, Recursion, Shape, Struct, Text, Type, TypeDefinition,
 };
 
 /// More required properties than this are easier to read in a struct expression.
@@ -21,23 +21,21 @@ pub(super) fn emit(
 ) -> TokenStream {
     let name = ident(&definition.name);
     let statement = half.statement();
-    let json = has_json(object);
-    let camel = json && is_camel(object);
-    let mut container = Vec::new();
+    let camel = is_camel(object);
+    // `runtime::object!` has the traits.
+    let mut container = vec![quote!(remote = "Self")];
     if camel {
         container.push(quote!(rename_all = "camelCase"));
     }
-    if json && matches!(object.additional, Additional::Forbidden) {
+    if matches!(object.additional, Additional::Forbidden) {
         container.push(quote!(deny_unknown_fields));
     }
-    let container = (!container.is_empty()).then(|| quote!(#[serde(#(#container),*)]));
+    let container = quote!(#[serde(#(#container),*)]);
     let derive_default = is_empty_by_default(object).then(|| quote!(Default,));
-    let serde = json.then(|| quote!(serde::Serialize, serde::Deserialize));
     let writer = Writer {
         api,
         half,
         definition,
-        json,
         camel,
         strict,
     };
@@ -57,10 +55,12 @@ pub(super) fn emit(
         quote! { impl #name { #construction #(#defaults)* } }
     });
     quote! {
-        #[derive(Debug, Clone, PartialEq, #derive_default #serde)]
+        #[derive(Debug, Clone, PartialEq, #derive_default serde::Serialize, serde::Deserialize)]
         #statement
         #container
         pub struct #name { #(#fields,)* #additional }
+
+        runtime::object!(#name);
 
         #inherent
         #default
@@ -88,7 +88,6 @@ struct Writer<'a> {
     api: &'a Api,
     half: Half,
     definition: &'a TypeDefinition,
-    json: bool,
     camel: bool,
     /// Whether null is told from absence although the document does not allow it.
     strict: bool,
@@ -99,14 +98,8 @@ impl Writer<'_> {
         let name = ident(&field.name);
         let docs = field.docs.to_tokens(&format!("`{}`.", field.wire));
         let ty = field_type(self.api, field, &quote!());
-        let serde = if self.json {
-            self.serde(field)
-        } else {
-            Vec::new()
-        };
-        let absent = (self.json && is_optional(field))
-            .then(|| quote!(skip_serializing_if = "Option::is_none"));
-        let serde = in_lines(serde, absent);
+        let absent = is_optional(field).then(|| quote!(skip_serializing_if = "Option::is_none"));
+        let serde = in_lines(self.serde(field), absent);
         let schema = self.schema(field);
         quote! { #docs #serde #schema pub #name: #ty }
     }
@@ -121,7 +114,8 @@ impl Writer<'_> {
         let formatted = is_formatted(&field.ty);
         let module = if formatted { "formatted::" } else { "" };
         let read = |how: &str| format!("runtime::{module}{how}");
-        let strict = self.strict || field.ty.nullable || formatted;
+        // A null that is a value of the type is there, and not absent.
+        let strict = self.strict || formatted || has_null(self.api, &field.ty, 8);
         match (field.required, field.ty.nullable, &field.default) {
             (true, false, _) if formatted => {
                 let read = read("required");
@@ -159,10 +153,6 @@ impl Writer<'_> {
     /// What the statement says of a property beyond its type.
     fn schema(&self, field: &Field) -> Option<TokenStream> {
         let mut more = Vec::new();
-        if !self.json && field.name != field.wire && self.half == Half::Server {
-            let wire = &field.wire;
-            more.push(quote!(rename = #wire));
-        }
         let optional = is_optional(field);
         if self.half == Half::Client {
             let stated = stated_type(self.api, &field.ty, &quote!())?;
@@ -199,12 +189,11 @@ impl Writer<'_> {
             return None;
         };
         let ty = rust_type(self.api, ty, &quote!());
-        let serde = self.json.then(|| quote!(#[serde(flatten)]));
         let schema = (self.half == Half::Server)
             .then(|| quote!(#[cfg_attr(feature = "statement", schema(additional_properties))]));
         Some(quote! {
             /// The properties that the document does not name.
-            #serde
+            #[serde(flatten)]
             #schema
             pub additional: std::collections::BTreeMap<String, #ty>,
         })
@@ -280,6 +269,25 @@ pub(crate) fn field_type(api: &Api, field: &Field, types: &TokenStream) -> Token
 /// Whether a property may be absent, and has nothing that its absence means.
 fn is_optional(field: &Field) -> bool {
     !field.required && (field.default.is_none() || field.ty.nullable)
+}
+
+/// Whether null is a value of a type. Deeper than `depth` it is taken for none.
+fn has_null(api: &Api, ty: &Type, depth: usize) -> bool {
+    let inner = |ty: &Type| depth > 0 && has_null(api, ty, depth - 1);
+    ty.nullable
+        || match &ty.kind {
+            Kind::Any | Kind::Null => true,
+            Kind::Named(id) => {
+                let definition = api.definition(*id);
+                definition.nullable
+                    || match &definition.shape {
+                        Shape::Union(of) => of.variants.iter().any(|one| inner(&one.ty)),
+                        Shape::Newtype(ty) => inner(ty),
+                        Shape::Struct(_) | Shape::Enum(_) => false,
+                    }
+            }
+            _ => false,
+        }
 }
 
 /// Whether a type reads more texts than its format allows, and so has to be read strictly.

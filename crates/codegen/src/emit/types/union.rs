@@ -5,11 +5,18 @@ use quote::quote;
 
 use super::structure::stated_field;
 use super::{Half, ident, rust_type};
+use crate::emit::server::{check_function, checks, unboxed};
 use crate::model::{
     Api, Kind, Recursion, Scalar, Shape, Tagging, Text, TypeDefinition, Union, Variant,
 };
 
-pub(super) fn emit(api: &Api, half: Half, definition: &TypeDefinition, of: &Union) -> TokenStream {
+pub(super) fn emit(
+    api: &Api,
+    half: Half,
+    definition: &TypeDefinition,
+    of: &Union,
+    checked: bool,
+) -> TokenStream {
     let name = ident(&definition.name);
     let statement = half.statement();
     let variants = of.variants.iter().map(|one| variant(api, half, one));
@@ -24,6 +31,9 @@ pub(super) fn emit(api: &Api, half: Half, definition: &TypeDefinition, of: &Unio
         .then(|| quote!(#[cfg_attr(feature = "statement", schema(no_recursion))]));
     // `untagged` is how each variant is written; a tagged union reads by its tag.
     let (derive, read) = match &of.tagging {
+        Tagging::Untagged if checked && of.variants.iter().any(|one| is_checked(api, one)) => {
+            (quote!(serde::Serialize), Some(by_fit(api, definition, of)))
+        }
         Tagging::Untagged => (quote!(serde::Serialize, serde::Deserialize), None),
         Tagging::Property(property) => (
             quote!(serde::Serialize),
@@ -118,6 +128,51 @@ fn deserialize(definition: &TypeDefinition, of: &Union, property: &str) -> Token
                     #(#arms,)*
                     _ => Err(runtime::unknown_tag(#property, &tag, &[#(#known),*])),
                 }
+            }
+        }
+    }
+}
+
+fn is_checked(api: &Api, variant: &Variant) -> bool {
+    checks(api, &variant.ty).is_some()
+}
+
+/// Reads a value as the first variant whose constraints it keeps: two that are texts, say, may
+/// differ in their patterns alone. If there is none, as the first of its type, of which the checks
+/// then say what is wrong.
+fn by_fit(api: &Api, definition: &TypeDefinition, of: &Union) -> TokenStream {
+    let name = ident(&definition.name);
+    let arm = |variant: &Variant, read: TokenStream| {
+        let label = ident(&variant.name);
+        let value = match variant.ty.recursion {
+            Recursion::Direct => quote!(Box::new(value)),
+            _ => quote!(value),
+        };
+        quote!(if let Some(value) = #read { return Ok(Self::#label(#value)); })
+    };
+    let of_type = |variant: &Variant| {
+        let ty = rust_type(api, &unboxed(&variant.ty), &quote!());
+        arm(variant, quote!(runtime::of_type::<#ty>(&value)))
+    };
+    let fitting = of.variants.iter().map(|variant| {
+        if !is_checked(api, variant) {
+            return of_type(variant);
+        }
+        let check = check_function(api, &variant.ty, &quote!());
+        arm(variant, quote!(runtime::fitting(&value, #check)))
+    });
+    let others = of
+        .variants
+        .iter()
+        .filter(|one| is_checked(api, one))
+        .map(of_type);
+    quote! {
+        impl<'de> serde::Deserialize<'de> for #name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = serde_json::Value::deserialize(deserializer)?;
+                #(#fitting)*
+                #(#others)*
+                Err(runtime::no_variant(stringify!(#name)))
             }
         }
     }

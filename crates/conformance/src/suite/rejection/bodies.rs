@@ -2,22 +2,32 @@
 
 use bytes::Bytes;
 
-use crate::document::{Body, Operation};
-use crate::drive::RawRequest;
-use crate::oracle::{choose, is_json};
+use crate::body::Syntax;
+use crate::document::{Body, Media, Operation};
+use crate::drive::{Call, RawRequest};
+use crate::oracle::choose;
 use crate::suite::probe::{INVALID, Probe};
 
 /// RFC 9110, section 15.5.16; a server may also say no more than that the request is bad.
 const UNSUPPORTED: &[u16] = &[415, 400];
 
 /// Every way for a body to be missing, of another media type, or unreadable.
-pub(super) fn all(operation: &Operation, valid: &RawRequest) -> Vec<Probe> {
-    let (Some(declared), Some(body)) = (&operation.body, &valid.body) else {
+pub(super) fn all(operation: &Operation, call: &Call, valid: &RawRequest) -> Vec<Probe> {
+    let (Some(declared), Some(sent), Some(body)) = (&operation.body, &call.body, &valid.body)
+    else {
+        return Vec::new();
+    };
+    let media = declared
+        .media
+        .iter()
+        .find(|media| media.media_type == sent.declared);
+    let Some(media) = media else {
         return Vec::new();
     };
     let wrong = Wrong {
         operation,
         declared,
+        media,
         valid,
     };
     let mut probes = wrong.missing();
@@ -29,6 +39,7 @@ pub(super) fn all(operation: &Operation, valid: &RawRequest) -> Vec<Probe> {
 struct Wrong<'a> {
     operation: &'a Operation,
     declared: &'a Body,
+    media: &'a Media,
     valid: &'a RawRequest,
 }
 
@@ -43,6 +54,7 @@ impl Wrong<'_> {
         change(&mut request);
         Probe {
             document: format!("{document} ({})", self.declared.pointer),
+            pointer: Some(self.declared.pointer.clone()),
             request,
             place: "body".to_owned(),
             statuses,
@@ -56,6 +68,10 @@ impl Wrong<'_> {
             return Vec::new();
         }
         let document = "the body is required";
+        // Bytes may be none, and so may the fields of a form and a text.
+        if !matches!(self.media.syntax, Syntax::Json | Syntax::Multipart) {
+            return Vec::new();
+        }
         let empty = self.probe(document, INVALID, |request| {
             request.body = Some(Bytes::new())
         });
@@ -87,13 +103,15 @@ impl Wrong<'_> {
                 request.set_header("content-type", None);
             },
         );
-        vec![wrong, none]
+        // Bytes are what a body without a type is taken for (RFC 9110, section 8.3).
+        match self.media.syntax {
+            Syntax::Opaque => vec![wrong],
+            _ => vec![wrong, none],
+        }
     }
 
     fn syntax(&self, body: &Bytes) -> Vec<Probe> {
-        let mut headers = self.valid.headers.iter();
-        let content_type = headers.find(|(name, _)| name == "content-type");
-        if !content_type.is_some_and(|(_, value)| is_json(value)) {
+        if self.media.syntax != Syntax::Json {
             return Vec::new();
         }
         // RFC 9110, section 15.5.1: what cannot be read is a bad request. Only a document that

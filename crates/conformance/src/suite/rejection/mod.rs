@@ -6,32 +6,51 @@ use super::bench::Bench;
 use super::fault::{self, Fault};
 use super::probe::{INVALID, Probe, refused};
 use super::{Report, calls, encode};
+use crate::document::Media;
 use crate::drive::{Call, RawRequest};
 use crate::oracle::{Finding, NOT_JUDGED};
 use crate::verdict::{Direction, Kind};
 
 pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
-    let document = &bench.context.halves.document;
-    let base = calls::full(bench.context, bench.operation).and_then(|call| {
-        encode::request(document, bench.operation, &call).map(|request| (call, request))
-    });
-    let (call, request) = match base {
-        Ok(base) => base,
-        Err(problem) => {
-            return report.add(bench.difference(
-                Kind::Rejection,
-                Direction::Request,
-                "",
-                "a request that can be made",
-                problem,
-            ));
-        }
+    let media: Vec<Option<&Media>> = match &bench.operation.body {
+        Some(body) if !body.media.is_empty() => body.media.iter().map(Some).collect(),
+        _ => vec![None],
     };
+    for (index, media) in media.into_iter().enumerate() {
+        let base = calls::full_with(bench.context, bench.operation, media).and_then(|call| {
+            encode::request(bench.context, bench.operation, &call).map(|request| (call, request))
+        });
+        let (call, request) = match base {
+            Ok(base) => base,
+            Err(problem) => {
+                report.add(bench.difference(
+                    Kind::Rejection,
+                    Direction::Request,
+                    "",
+                    "a request that can be made",
+                    problem,
+                ));
+                continue;
+            }
+        };
+        of_call(bench, &call, &request, index == 0, report).await;
+    }
+}
+
+/// All that can be wrong with a call; what can be wrong with its parameters once for all media
+/// types.
+async fn of_call(
+    bench: &Bench<'_>,
+    call: &Call,
+    request: &RawRequest,
+    is_first: bool,
+    report: &mut Report,
+) {
     let judged = request
         .to_http()
-        .map(|request| bench.context.oracle.request(&request))
+        .map(|request| bench.judge_request(&request))
         .unwrap_or_default();
-    if let Some(finding) = judged.first() {
+    if let Some(finding) = judged.iter().find(|finding| finding.rule != NOT_JUDGED) {
         report.add(
             bench
                 .difference(
@@ -41,20 +60,27 @@ pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
                     "a valid request to begin with",
                     format!("the oracle refuses it: {finding}"),
                 )
+                .about(&finding.document)
                 .shown_by(request.to_string()),
         );
     }
-    let faults = constraints(bench, &call, report).await;
-    pairs(bench, &call, &faults, report).await;
-    for probe in bodies::all(bench.operation, &request) {
+    let faults = constraints(bench, call, is_first, report).await;
+    pairs(bench, call, &faults, report).await;
+    for probe in bodies::all(bench.operation, call, request) {
         refused(bench, &probe, &call.credentials, report).await;
     }
 }
 
 /// One request for each constraint. Gives the faults that could be told from valid values.
-async fn constraints(bench: &Bench<'_>, call: &Call, report: &mut Report) -> Vec<Fault> {
+async fn constraints(
+    bench: &Bench<'_>,
+    call: &Call,
+    of_parameters: bool,
+    report: &mut Report,
+) -> Vec<Fault> {
     let mut told = Vec::new();
-    for fault in fault::all(bench.context, bench.operation, call) {
+    let faults = fault::all(bench.context, bench.operation, call).into_iter();
+    for fault in faults.filter(|fault| of_parameters || matches!(fault, Fault::Body(_))) {
         let Some((request, findings)) = broken(bench, call, &[&fault]) else {
             continue;
         };
@@ -68,6 +94,7 @@ async fn constraints(bench: &Bench<'_>, call: &Call, report: &mut Report) -> Vec
                 fault.rule(),
                 first.document
             ),
+            pointer: Some(first.document.clone()),
             request,
             place: fault.place().to_owned(),
             statuses: INVALID,
@@ -101,6 +128,7 @@ async fn pairs(bench: &Bench<'_>, call: &Call, faults: &[Fault], report: &mut Re
                 other.rule(),
                 other.place()
             ),
+            pointer: findings.first().map(|finding| finding.document.clone()),
             request,
             place: format!("{} and {}", one.place(), other.place()),
             statuses: INVALID,
@@ -118,8 +146,8 @@ fn broken(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> Option<(RawReque
     if !faults.iter().all(|fault| fault.apply(&mut call)) {
         return None;
     }
-    let request = encode::request(&bench.context.halves.document, bench.operation, &call).ok()?;
-    let mut findings = bench.context.oracle.request(&request.to_http().ok()?);
+    let request = encode::request(bench.context, bench.operation, &call).ok()?;
+    let mut findings = bench.judge_request(&request.to_http().ok()?);
     findings.retain(|finding| finding.rule != NOT_JUDGED);
     // A fault must break its own constraint and not make another request of it.
     let is_meant = |finding: &Finding| {

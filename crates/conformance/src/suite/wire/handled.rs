@@ -5,7 +5,6 @@ use serde_json::Value;
 use super::{same_media, text};
 use crate::document::Parameter;
 use crate::drive::{Argument, Call, Payload, Seen};
-use crate::oracle::choose;
 use crate::suite::bench::Bench;
 use crate::suite::compare::{Mismatch, Reader, mismatch};
 use crate::suite::defaults;
@@ -39,10 +38,19 @@ struct Handled<'a> {
 impl Handled<'_> {
     fn add(&mut self, place: &str, document: impl Into<String>, observed: impl Into<String>) {
         let direction = Direction::Request;
+        let parameters = &self.bench.operation.parameters;
+        let parameter = parameters.iter().find(|one| one.name == place);
+        let body = self.bench.operation.body.as_ref().map(|body| &body.pointer);
+        let pointer = match parameter {
+            Some(parameter) => &parameter.pointer,
+            None => body
+                .filter(|_| place.starts_with('/'))
+                .unwrap_or(&self.bench.operation.pointer),
+        };
         let difference = self
             .bench
             .difference(Kind::Wire, direction, place, document, observed);
-        self.found.push(difference);
+        self.found.push(difference.about(pointer));
     }
 
     fn operation(&mut self) {
@@ -115,10 +123,9 @@ impl Handled<'_> {
                 );
             }
             (Some(sent), Some(seen)) => {
-                if !same_media(&sent.media_type, &seen.media_type) {
-                    let observed =
-                        format!("the handler saw another media type: {}", seen.media_type);
-                    self.add("", format!("a body of {}", sent.media_type), observed);
+                if !same_media(&sent.declared, &seen.declared) {
+                    let observed = format!("the handler saw another media type: {}", seen.declared);
+                    self.add("", format!("a body of {}", sent.declared), observed);
                 }
                 if let Some(Mismatch {
                     pointer,
@@ -136,10 +143,13 @@ impl Handled<'_> {
 
     fn body_mismatch(&self, sent: &Payload, seen: &Payload) -> Option<Mismatch> {
         let declared = self.bench.operation.body.as_ref()?;
-        let media = choose(&declared.media, &sent.media_type);
+        let media = declared
+            .media
+            .iter()
+            .find(|media| media.media_type == sent.declared);
         let schema = media.and_then(|media| media.schema.as_deref());
-        let document = &self.bench.context.halves.document;
-        let filled = |value: &Value| defaults::filled(document, schema, value);
+        let schemas = self.bench.context.oracle.request_schemas();
+        let filled = |value: &Value| defaults::filled(schemas, schema, value);
         mismatch(&filled(&sent.value), &filled(&seen.value), Reader::Handler)
     }
 

@@ -2,6 +2,7 @@
 
 mod decoded;
 mod handled;
+mod shrink;
 
 use serde_json::Value;
 
@@ -9,7 +10,7 @@ use super::bench::{Bench, show, show_response};
 use super::{Report, calls, replies};
 use crate::document::Response;
 use crate::drive::{Answer, Call, CallError, Exchange, Seen, shorten};
-use crate::oracle::Finding;
+use crate::oracle::NOT_JUDGED;
 use crate::verdict::{Difference, Direction, Kind};
 
 pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
@@ -27,45 +28,74 @@ pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
         Err(problem) => return report.add(unmade(Direction::Request, "", problem)),
     };
     if bench.operation.responses.is_empty() {
-        // OAS 3.1, section 4.8.16.
-        report.add(unmade(
-            Direction::Response,
-            "",
-            "no response is declared".to_owned(),
-        ));
+        report.note("an operation declares no response, and its handler cannot answer");
+        return unanswered(bench, &calls, report).await;
     }
     for (name, problem) in calls::unsendable(bench.context, bench.operation) {
-        report.add(unmade(Direction::Request, &name, problem));
+        // No case can show that the halves differ on it.
+        report.note(format!("{}, {name}: {problem}", bench.operation.key));
     }
     for (index, response) in bench.operation.responses.iter().enumerate() {
         let answers = match replies::all(bench.context, bench.operation, response) {
             Ok(answers) => answers,
             Err(problem) => {
-                report.add(unmade(Direction::Response, &response.key, problem));
+                let difference = unmade(Direction::Response, &response.key, problem);
+                report.add(difference.about(&response.pointer));
                 continue;
             }
         };
         // The first response meets every request, the others meet as many as they have answers.
         let requests = if index == 0 { calls.len() } else { 0 };
-        for case in 0..answers.len().max(requests) {
-            let (call, answer) = (
-                &calls[(case + index) % calls.len()],
-                &answers[case % answers.len()],
-            );
-            report.count(Kind::Wire, &bench.operation.key, 1);
-            for difference in play(bench, call, response, answer).await {
-                report.add(difference);
+        for number in 0..answers.len().max(requests) {
+            let Some(id) = bench.next_case(Kind::Wire, report) else {
+                continue;
+            };
+            let case = Case {
+                call: calls[(number + index) % calls.len()].clone(),
+                answer: answers[number % answers.len()].clone(),
+            };
+            for difference in play(bench, response, &case, report).await {
+                if let Some(known) = report.known(&difference) {
+                    known.count += 1;
+                    continue;
+                }
+                let smallest = shrink::smallest(bench, response, &case, &difference).await;
+                report.add(smallest.unwrap_or(difference).of_case(&id));
             }
         }
     }
 }
 
+/// Requests to an operation that declares no response: what the handler saw is all there is.
+async fn unanswered(bench: &Bench<'_>, calls: &[Call], report: &mut Report) {
+    for call in calls {
+        let Some(id) = bench.next_case(Kind::Wire, report) else {
+            continue;
+        };
+        bench
+            .stage
+            .script(bench.any_answer.clone(), call.credentials.clone());
+        let result = bench.call(call).await;
+        let (exchanges, seen) = (bench.host.take_exchanges(), bench.stage.take_seen());
+        for difference in reached(bench, call, &result, &seen, &exchanges) {
+            report.add(difference.of_case(&id));
+        }
+    }
+}
+
+/// A request and its answer.
+#[derive(Debug, Clone, PartialEq)]
+struct Case {
+    call: Call,
+    answer: Answer,
+}
+
 /// Plays one case.
 async fn play(
     bench: &Bench<'_>,
-    call: &Call,
     response: &Response,
-    answer: &Answer,
+    Case { call, answer }: &Case,
+    report: &mut Report,
 ) -> Vec<Difference> {
     let server = bench.context.halves.server;
     if let Err(problem) = server.expressible(&bench.operation.key, answer) {
@@ -74,48 +104,81 @@ async fn play(
     bench
         .stage
         .script(Some(answer.clone()), call.credentials.clone());
-    let result = bench.call(&bench.host.base_url(), call).await;
+    let result = bench.call(call).await;
     let (exchanges, seen) = (bench.host.take_exchanges(), bench.stage.take_seen());
-    let mut found = judged(bench, &exchanges);
+    let mut found = judged(bench, &exchanges, report);
     found.extend(reached(bench, call, &result, &seen, &exchanges));
-    match result {
-        Err(error) => found.push(refused(bench, call, answer, &error)),
+    match &result {
+        Err(error) => found.push(refused(bench, call, answer, error)),
         // What the client made of an answer that no handler gave says nothing.
         Ok(decoded) if seen.len() == 1 => {
-            found.extend(decoded::differences(bench, response, answer, &decoded));
+            found.extend(decoded::differences(bench, response, answer, decoded));
         }
         Ok(_) => {}
     }
-    let case = exchanges
-        .first()
-        .map_or_else(|| call.to_string(), |one| show(&one.request));
+    let witnesses = witnesses(call, answer, &exchanges, &seen, &result);
     found
         .into_iter()
-        .map(|one| one.shown_by(case.clone()))
+        .map(|one| one.with(witnesses.clone()))
+        .collect()
+}
+
+/// What each end has to say of a case.
+fn witnesses(
+    call: &Call,
+    answer: &Answer,
+    exchanges: &[Exchange],
+    seen: &[Seen],
+    result: &Result<Answer, CallError>,
+) -> Vec<(&'static str, String)> {
+    let exchange = exchanges.first();
+    let sent = exchange.map(|one| ("sent", show(&one.request)));
+    let told = (
+        "the client",
+        format!("was told {}", shorten(&call.to_string(), 600)),
+    );
+    let saw = seen.first().map(|one| {
+        (
+            "the handler",
+            format!("saw {}", shorten(&one.to_string(), 600)),
+        )
+    });
+    let gave = ("it was to answer", shorten(&answer.to_string(), 600));
+    let came = exchange.map(|one| ("what came back", show_response(&one.response)));
+    let decoded = match result {
+        Ok(decoded) => shorten(&decoded.to_string(), 600),
+        Err(error) => error.to_string(),
+    };
+    let made = ("the client made", decoded);
+    sent.into_iter()
+        .chain([told])
+        .chain(saw)
+        .chain([gave])
+        .chain(came)
+        .chain([made])
         .collect()
 }
 
 /// What the oracle says of the bytes.
-fn judged(bench: &Bench<'_>, exchanges: &[Exchange]) -> Vec<Difference> {
-    let oracle = &bench.context.oracle;
-    let difference = |direction, finding: &Finding| {
-        let document = format!("`{}` at {}", finding.rule, finding.document);
-        let observed = format!("bytes that break it: {}", finding.message);
-        bench.difference(Kind::Wire, direction, &finding.place, document, observed)
-    };
+fn judged(bench: &Bench<'_>, exchanges: &[Exchange], report: &mut Report) -> Vec<Difference> {
     let mut found = Vec::new();
     for Exchange { request, response } in exchanges {
-        let (asked, answered) = (oracle.request(request), oracle.response(request, response));
-        found.extend(
-            asked
-                .iter()
-                .map(|finding| difference(Direction::Request, finding)),
-        );
-        found.extend(
-            answered
-                .iter()
-                .map(|finding| difference(Direction::Response, finding)),
-        );
+        for (direction, findings) in [
+            (Direction::Request, bench.judge_request(request)),
+            (Direction::Response, bench.judge_response(request, response)),
+        ] {
+            for finding in findings {
+                if finding.rule == NOT_JUDGED {
+                    report.note(format!("{}: {finding}", bench.operation.key));
+                    continue;
+                }
+                let document = format!("`{}` at {}", finding.rule, finding.document);
+                let observed = format!("bytes that break it: {}", finding.message);
+                let difference =
+                    bench.difference(Kind::Wire, direction, &finding.place, document, observed);
+                found.push(difference.about(&finding.document));
+            }
+        }
     }
     found
 }
@@ -165,13 +228,14 @@ fn inexpressible(
         "the server's types cannot give it: {problem} (status {}, {body})",
         answer.status
     );
-    bench.difference(
+    let difference = bench.difference(
         Kind::Wire,
         Direction::Response,
         &response.key,
         document,
         observed,
-    )
+    );
+    difference.about(&response.pointer)
 }
 
 /// The client refuses the call or the response.

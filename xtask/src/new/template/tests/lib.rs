@@ -9,16 +9,23 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use symbolon_conformance::document::Document;
+use symbolon_conformance::suite::{Contract, Statements};
 
-/// The client under test.
-pub fn client() -> generated::client::Driver {
-    generated::client::Driver::default()
+/// The document and both halves. A refused request is worded by the service's own function.
+///
+/// # Errors
+///
+/// If the document cannot be read, or the server's statement is no JSON.
+pub fn contract() -> Result<Contract, String> {
+    Ok(Contract {
+        document: document()?,
+        surfaces: generated::surfaces({{crate}}::service::reject),
+        statements: Some(Statements {
+            server: server_statement()?,
+            client: client_statement(),
+        }),
+    })
 }
-
-/// The server under test. A refused request is worded by the service's own function.
-pub const SERVER: generated::server::Driver = generated::server::Driver {
-    reject: {{crate}}::service::reject,
-};
 
 /// The document to hold the halves against: the one that `SYMBOLON_SPEC` names, or else
 /// `{{document}}`.

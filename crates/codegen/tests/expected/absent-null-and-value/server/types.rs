@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// What is left out stays, what is null goes.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Change {
     /// Always there.
     pub revision: i64,
@@ -28,6 +29,7 @@ pub struct Change {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub born: Option<Option<chrono::NaiveDate>>,
 }
+runtime::object!(Change);
 
 impl Change {
     /// A `Change` with the properties that it has to have.

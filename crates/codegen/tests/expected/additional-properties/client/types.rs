@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Labels`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Labels {
     /// `counts`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -26,6 +27,7 @@ pub struct Labels {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub any: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
+runtime::object!(Labels);
 
 impl runtime::Decode for Labels {
     const EXPECTED: &'static str = "an object";
@@ -40,6 +42,7 @@ impl runtime::Decode for Labels {
 /// `Free`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Free {
     /// `name`.
     pub name: String,
@@ -47,6 +50,7 @@ pub struct Free {
     #[serde(flatten)]
     pub additional: std::collections::BTreeMap<String, serde_json::Value>,
 }
+runtime::object!(Free);
 
 impl Free {
     /// A `Free` with the properties that it has to have.
@@ -61,6 +65,7 @@ impl Free {
 /// `Typed`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Typed {
     /// `name`.
     pub name: String,
@@ -68,6 +73,7 @@ pub struct Typed {
     #[serde(flatten)]
     pub additional: std::collections::BTreeMap<String, f64>,
 }
+runtime::object!(Typed);
 
 impl Typed {
     /// A `Typed` with the properties that it has to have.
@@ -82,8 +88,9 @@ impl Typed {
 /// `Closed`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Closed {
     /// `name`.
     pub name: String,
 }
+runtime::object!(Closed);

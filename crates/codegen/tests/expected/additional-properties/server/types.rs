@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Labels`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Labels {
     /// `counts`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -38,6 +39,7 @@ pub struct Labels {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub any: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
+runtime::object!(Labels);
 
 impl runtime::Decode for Labels {
     const EXPECTED: &'static str = "an object";
@@ -76,6 +78,7 @@ impl runtime::Decode for Labels {
 /// `Free`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Free {
     /// `name`.
     pub name: String,
@@ -84,6 +87,7 @@ pub struct Free {
     #[cfg_attr(feature = "statement", schema(additional_properties))]
     pub additional: std::collections::BTreeMap<String, serde_json::Value>,
 }
+runtime::object!(Free);
 
 impl Free {
     /// A `Free` with the properties that it has to have.
@@ -116,6 +120,7 @@ impl runtime::Decode for Free {
 /// `Typed`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Typed {
     /// `name`.
     pub name: String,
@@ -124,6 +129,7 @@ pub struct Typed {
     #[cfg_attr(feature = "statement", schema(additional_properties))]
     pub additional: std::collections::BTreeMap<String, f64>,
 }
+runtime::object!(Typed);
 
 impl Typed {
     /// A `Typed` with the properties that it has to have.
@@ -151,11 +157,12 @@ impl runtime::Decode for Typed {
 /// `Closed`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Closed {
     /// `name`.
     pub name: String,
 }
+runtime::object!(Closed);
 
 impl runtime::Decode for Closed {
     const EXPECTED: &'static str = "an object";

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// Anything that is shown.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Exhibit {
     /// What it is called.
     pub title: String,
@@ -13,6 +14,7 @@ pub struct Exhibit {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<u64>,
 }
+runtime::object!(Exhibit);
 
 impl Exhibit {
     /// An `Exhibit` with the properties that it has to have.
@@ -27,6 +29,7 @@ impl Exhibit {
 /// An exhibit with a frame.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Painting {
     /// What it is called.
     pub title: String,
@@ -35,6 +38,7 @@ pub struct Painting {
     /// `painter`.
     pub painter: String,
 }
+runtime::object!(Painting);
 
 impl runtime::Decode for Painting {
     const EXPECTED: &'static str = "an object";
@@ -53,6 +57,7 @@ impl runtime::Decode for Painting {
 /// `Hung`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Hung {
     /// What it is called.
     pub title: String,
@@ -66,6 +71,7 @@ pub struct Hung {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alone: Option<Exhibit>,
 }
+runtime::object!(Hung);
 
 impl Hung {
     /// A `Hung` with the properties that it has to have.

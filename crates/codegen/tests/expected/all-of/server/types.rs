@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// Anything that is shown.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Exhibit {
     /// What it is called.
     #[cfg_attr(feature = "statement", schema(min_length = 1))]
@@ -15,6 +16,7 @@ pub struct Exhibit {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub year: Option<u64>,
 }
+runtime::object!(Exhibit);
 
 impl Exhibit {
     /// An `Exhibit` with the properties that it has to have.
@@ -39,6 +41,7 @@ impl runtime::Decode for Exhibit {
 /// An exhibit with a frame.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Painting {
     /// What it is called.
     #[cfg_attr(feature = "statement", schema(min_length = 1, max_length = 200))]
@@ -49,6 +52,7 @@ pub struct Painting {
     /// `painter`.
     pub painter: String,
 }
+runtime::object!(Painting);
 
 impl runtime::Decode for Painting {
     const EXPECTED: &'static str = "an object";
@@ -92,6 +96,7 @@ impl runtime::Decode for Painting {
 /// `Hung`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Hung {
     /// What it is called.
     #[cfg_attr(feature = "statement", schema(min_length = 1, max_length = 200))]
@@ -108,6 +113,7 @@ pub struct Hung {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub alone: Option<Exhibit>,
 }
+runtime::object!(Hung);
 
 impl Hung {
     /// A `Hung` with the properties that it has to have.

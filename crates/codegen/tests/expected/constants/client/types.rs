@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Beacon`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Beacon {
     /// `kind`.
     pub kind: BeaconKind,
@@ -24,6 +25,7 @@ pub struct Beacon {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub origin: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
+runtime::object!(Beacon);
 
 impl Beacon {
     /// A `Beacon` with the properties that it has to have.

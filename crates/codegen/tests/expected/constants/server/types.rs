@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Beacon`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Beacon {
     /// `kind`.
     pub kind: BeaconKind,
@@ -28,6 +29,7 @@ pub struct Beacon {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub origin: Option<std::collections::BTreeMap<String, serde_json::Value>>,
 }
+runtime::object!(Beacon);
 
 impl Beacon {
     /// A `Beacon` with the properties that it has to have.

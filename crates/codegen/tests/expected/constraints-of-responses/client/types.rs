@@ -6,15 +6,17 @@ use symbolon_runtime as runtime;
 /// `Tokens`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Tokens {
     /// `data`.
     pub data: Vec<Token>,
 }
+runtime::object!(Tokens);
 
 /// `Token`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Token {
     /// `id`.
     #[serde(deserialize_with = "runtime::formatted::required")]
@@ -30,6 +32,7 @@ pub struct Token {
     #[serde(deserialize_with = "runtime::formatted::required")]
     pub created_at: chrono::DateTime<chrono::Utc>,
 }
+runtime::object!(Token);
 
 impl Token {
     /// A `Token` with the properties that it has to have.
@@ -64,12 +67,14 @@ impl From<String> for Name {
 /// `Permission`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Permission {
     /// `resource`.
     pub resource: String,
     /// `role`.
     pub role: PermissionRole,
 }
+runtime::object!(Permission);
 
 /// `PermissionRole`.
 #[derive(
@@ -113,7 +118,9 @@ impl std::fmt::Display for PermissionRole {
 /// Trouble
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct TroubleResponse {
     /// `message`.
     pub message: String,
 }
+runtime::object!(TroubleResponse);

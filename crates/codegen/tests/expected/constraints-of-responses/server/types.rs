@@ -6,11 +6,13 @@ use symbolon_runtime as runtime;
 /// `Tokens`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Tokens {
     /// `data`.
     #[cfg_attr(feature = "statement", schema(max_items = 1000))]
     pub data: Vec<Token>,
 }
+runtime::object!(Tokens);
 
 impl runtime::Decode for Tokens {
     const EXPECTED: &'static str = "an object";
@@ -29,7 +31,7 @@ impl runtime::Decode for Tokens {
 /// `Token`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Token {
     /// `id`.
     #[serde(deserialize_with = "runtime::formatted::required")]
@@ -50,6 +52,7 @@ pub struct Token {
     #[serde(deserialize_with = "runtime::formatted::required")]
     pub created_at: chrono::DateTime<chrono::Utc>,
 }
+runtime::object!(Token);
 
 impl Token {
     /// A `Token` with the properties that it has to have.
@@ -123,6 +126,7 @@ impl runtime::Decode for Name {
 /// `Permission`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Permission {
     /// `resource`.
     #[cfg_attr(feature = "statement", schema(max_length = 100))]
@@ -130,6 +134,7 @@ pub struct Permission {
     /// `role`.
     pub role: PermissionRole,
 }
+runtime::object!(Permission);
 
 impl runtime::Decode for Permission {
     const EXPECTED: &'static str = "an object";
@@ -183,11 +188,13 @@ impl std::fmt::Display for PermissionRole {
 /// Trouble
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct TroubleResponse {
     /// `message`.
     #[cfg_attr(feature = "statement", schema(max_length = 40))]
     pub message: String,
 }
+runtime::object!(TroubleResponse);
 
 impl runtime::Decode for TroubleResponse {
     const EXPECTED: &'static str = "an object";

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Crate`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Crate {
     /// `code`.
     pub code: String,
@@ -31,6 +32,7 @@ pub struct Crate {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nested: Option<Vec<Vec<i64>>>,
 }
+runtime::object!(Crate);
 
 impl Crate {
     /// A `Crate` with the properties that it has to have.

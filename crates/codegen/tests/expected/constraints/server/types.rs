@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Crate`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Crate {
     /// `code`.
     #[cfg_attr(
@@ -74,6 +75,7 @@ pub struct Crate {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub nested: Option<Vec<Vec<i64>>>,
 }
+runtime::object!(Crate);
 
 impl Crate {
     /// A `Crate` with the properties that it has to have.

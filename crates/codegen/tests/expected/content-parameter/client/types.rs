@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Condition`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Condition {
     /// `fruit`.
     pub fruit: String,
@@ -13,6 +14,7 @@ pub struct Condition {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub years: Option<Vec<i64>>,
 }
+runtime::object!(Condition);
 
 impl Condition {
     /// A `Condition` with the properties that it has to have.

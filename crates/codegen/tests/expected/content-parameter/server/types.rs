@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Condition`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Condition {
     /// `fruit`.
     #[cfg_attr(feature = "statement", schema(min_length = 1))]
@@ -16,6 +17,7 @@ pub struct Condition {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub years: Option<Vec<i64>>,
 }
+runtime::object!(Condition);
 
 impl Condition {
     /// A `Condition` with the properties that it has to have.

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Reader`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Reader {
     /// `card`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -18,6 +19,7 @@ pub struct Reader {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub guest: Option<bool>,
 }
+runtime::object!(Reader);
 
 impl runtime::Decode for Reader {
     const EXPECTED: &'static str = "an object";

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `ListSeedsFilterSown`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ListSeedsFilterSown {
     /// `from`.
     #[serde(default, deserialize_with = "runtime::formatted::optional")]
@@ -16,10 +17,12 @@ pub struct ListSeedsFilterSown {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<chrono::NaiveDate>,
 }
+runtime::object!(ListSeedsFilterSown);
 
 /// `ListSeedsFilter`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ListSeedsFilter {
     /// `families`.
     pub families: Vec<String>,
@@ -30,6 +33,7 @@ pub struct ListSeedsFilter {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hardy: Option<bool>,
 }
+runtime::object!(ListSeedsFilter);
 
 impl ListSeedsFilter {
     /// A `ListSeedsFilter` with the properties that it has to have.

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `ListSeedsFilterSown`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ListSeedsFilterSown {
     /// `from`.
     #[serde(default, deserialize_with = "runtime::formatted::optional")]
@@ -18,6 +19,7 @@ pub struct ListSeedsFilterSown {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub until: Option<chrono::NaiveDate>,
 }
+runtime::object!(ListSeedsFilterSown);
 
 impl runtime::Decode for ListSeedsFilterSown {
     const EXPECTED: &'static str = "an object";
@@ -47,6 +49,7 @@ impl runtime::Coerce for ListSeedsFilterSown {
 /// `ListSeedsFilter`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ListSeedsFilter {
     /// `families`.
     #[cfg_attr(feature = "statement", schema(min_items = 1))]
@@ -62,6 +65,7 @@ pub struct ListSeedsFilter {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub hardy: Option<bool>,
 }
+runtime::object!(ListSeedsFilter);
 
 impl ListSeedsFilter {
     /// A `ListSeedsFilter` with the properties that it has to have.

@@ -45,6 +45,7 @@ impl std::fmt::Display for Size {
 /// `Order`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Order {
     /// `name`.
     #[serde(default = "Order::default_name")]
@@ -76,6 +77,7 @@ pub struct Order {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cup: Option<OrderCup>,
 }
+runtime::object!(Order);
 
 impl Order {
     fn default_name() -> String {
@@ -122,8 +124,10 @@ impl Default for Order {
 /// `OrderCup`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct OrderCup {
     /// `lid`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lid: Option<bool>,
 }
+runtime::object!(OrderCup);

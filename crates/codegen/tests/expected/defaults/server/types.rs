@@ -59,6 +59,7 @@ impl runtime::FromText for Size {
 /// `Order`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Order {
     /// `name`.
     #[serde(default = "Order::default_name")]
@@ -99,6 +100,7 @@ pub struct Order {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub cup: Option<OrderCup>,
 }
+runtime::object!(Order);
 
 impl Order {
     fn default_name() -> String {
@@ -165,6 +167,7 @@ impl runtime::Decode for Order {
 /// `OrderCup`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct OrderCup {
     /// `lid`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -172,6 +175,7 @@ pub struct OrderCup {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub lid: Option<bool>,
 }
+runtime::object!(OrderCup);
 
 impl runtime::Decode for OrderCup {
     const EXPECTED: &'static str = "an object";

@@ -1,10 +1,13 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// `Clock`.
 #[deprecated]
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Clock {
     /// `time`.
     pub time: String,
@@ -17,6 +20,7 @@ pub struct Clock {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub face: Option<ClockFace>,
 }
+runtime::object!(Clock);
 
 impl Clock {
     /// A `Clock` with the properties that it has to have.

@@ -1,10 +1,13 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// `Clock`.
 #[deprecated]
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Clock {
     /// `time`.
     pub time: String,
@@ -19,6 +22,7 @@ pub struct Clock {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub face: Option<ClockFace>,
 }
+runtime::object!(Clock);
 
 impl Clock {
     /// A `Clock` with the properties that it has to have.

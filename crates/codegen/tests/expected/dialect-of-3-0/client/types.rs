@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Map`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Map {
     /// `name`.
     #[serde(deserialize_with = "runtime::nullable")]
@@ -26,6 +27,7 @@ pub struct Map {
     #[cfg_attr(feature = "statement", schemars(with = "Option<String>"))]
     pub picture: Option<symbolon_runtime::Base64>,
 }
+runtime::object!(Map);
 
 impl Map {
     /// A `Map` with the properties that it has to have.
@@ -53,11 +55,13 @@ impl runtime::Decode for Map {
 /// What the signs mean.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Legend {
     /// `signs`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signs: Option<Vec<Option<String>>>,
 }
+runtime::object!(Legend);
 
 /// `MapSide`.
 #[derive(

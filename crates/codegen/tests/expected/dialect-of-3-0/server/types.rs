@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Map`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Map {
     /// `name`.
     #[serde(deserialize_with = "runtime::nullable")]
@@ -33,6 +34,7 @@ pub struct Map {
     )]
     pub picture: Option<symbolon_runtime::Base64>,
 }
+runtime::object!(Map);
 
 impl Map {
     /// A `Map` with the properties that it has to have.
@@ -80,6 +82,7 @@ impl runtime::Decode for Map {
 /// What the signs mean.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Legend {
     /// `signs`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -87,6 +90,7 @@ pub struct Legend {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub signs: Option<Vec<Option<String>>>,
 }
+runtime::object!(Legend);
 
 impl runtime::Decode for Legend {
     const EXPECTED: &'static str = "an object";

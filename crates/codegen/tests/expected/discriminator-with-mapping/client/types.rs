@@ -51,12 +51,14 @@ impl runtime::Decode for Animal {
 /// `Fish`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Fish {
     /// `kind`.
     pub kind: String,
     /// `fins`.
     pub fins: u64,
 }
+runtime::object!(Fish);
 
 impl runtime::Decode for Fish {
     const EXPECTED: &'static str = "an object";
@@ -71,12 +73,14 @@ impl runtime::Decode for Fish {
 /// `Crab`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Crab {
     /// `kind`.
     pub kind: String,
     /// `legs`.
     pub legs: i64,
 }
+runtime::object!(Crab);
 
 /// Without a mapping, the names of the schemas tell.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -117,7 +121,7 @@ impl From<Moss> for Plant {
 /// `Algae`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Algae {
     /// `type`.
     pub type_: String,
@@ -125,6 +129,7 @@ pub struct Algae {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cells: Option<i64>,
 }
+runtime::object!(Algae);
 
 impl Algae {
     /// An `Algae` with the properties that it has to have.
@@ -139,7 +144,7 @@ impl Algae {
 /// `Moss`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Moss {
     /// `type`.
     pub type_: String,
@@ -147,6 +152,7 @@ pub struct Moss {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub soft: Option<bool>,
 }
+runtime::object!(Moss);
 
 impl Moss {
     /// A `Moss` with the properties that it has to have.

@@ -67,6 +67,7 @@ impl runtime::Decode for Animal {
 /// `Fish`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Fish {
     /// `kind`.
     pub kind: String,
@@ -74,6 +75,7 @@ pub struct Fish {
     #[cfg_attr(feature = "statement", schema(minimum = 1))]
     pub fins: u64,
 }
+runtime::object!(Fish);
 
 impl runtime::Decode for Fish {
     const EXPECTED: &'static str = "an object";
@@ -105,12 +107,14 @@ impl runtime::Decode for Fish {
 /// `Crab`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Crab {
     /// `kind`.
     pub kind: String,
     /// `legs`.
     pub legs: i64,
 }
+runtime::object!(Crab);
 
 impl runtime::Decode for Crab {
     const EXPECTED: &'static str = "an object";
@@ -164,7 +168,7 @@ impl From<Moss> for Plant {
 /// `Algae`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Algae {
     /// `type`.
     pub type_: String,
@@ -173,6 +177,7 @@ pub struct Algae {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub cells: Option<i64>,
 }
+runtime::object!(Algae);
 
 impl Algae {
     /// An `Algae` with the properties that it has to have.
@@ -187,7 +192,7 @@ impl Algae {
 /// `Moss`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Moss {
     /// `type`.
     pub type_: String,
@@ -196,6 +201,7 @@ pub struct Moss {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub soft: Option<bool>,
 }
+runtime::object!(Moss);
 
 impl Moss {
     /// A `Moss` with the properties that it has to have.

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Loom`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Loom {
     /// How many shafts it has.
     pub shafts: LoomShafts,
@@ -25,6 +26,7 @@ pub struct Loom {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub maybe: Option<Option<LoomMaybe>>,
 }
+runtime::object!(Loom);
 
 impl Loom {
     /// A `Loom` with the properties that it has to have.

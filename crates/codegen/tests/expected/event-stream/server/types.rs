@@ -1,9 +1,12 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// `Reading`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Reading {
     /// `metres`.
     pub metres: f64,
@@ -12,6 +15,7 @@ pub struct Reading {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub rising: Option<bool>,
 }
+runtime::object!(Reading);
 
 impl Reading {
     /// A `Reading` with the properties that it has to have.
@@ -23,7 +27,9 @@ impl Reading {
 /// `Trouble`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Trouble {
     /// `message`.
     pub message: String,
 }
+runtime::object!(Trouble);

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Parcel`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Parcel {
     /// `to`.
     pub to: String,
@@ -27,6 +28,7 @@ pub struct Parcel {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declaration: Option<ParcelDeclaration>,
 }
+runtime::object!(Parcel);
 
 impl Parcel {
     /// A `Parcel` with the properties that it has to have.
@@ -60,6 +62,7 @@ impl runtime::Decode for Parcel {
 /// `ParcelSize`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ParcelSize {
     /// `width`.
     pub width: i64,
@@ -67,6 +70,7 @@ pub struct ParcelSize {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<i64>,
 }
+runtime::object!(ParcelSize);
 
 impl ParcelSize {
     /// A `ParcelSize` with the properties that it has to have.
@@ -78,7 +82,9 @@ impl ParcelSize {
 /// `ParcelDeclaration`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ParcelDeclaration {
     /// `worth`.
     pub worth: f64,
 }
+runtime::object!(ParcelDeclaration);

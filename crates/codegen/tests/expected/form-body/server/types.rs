@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Parcel`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Parcel {
     /// `to`.
     #[cfg_attr(feature = "statement", schema(min_length = 1))]
@@ -38,6 +39,7 @@ pub struct Parcel {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub declaration: Option<ParcelDeclaration>,
 }
+runtime::object!(Parcel);
 
 impl Parcel {
     /// A `Parcel` with the properties that it has to have.
@@ -117,6 +119,7 @@ impl runtime::Coerce for Parcel {
 /// `ParcelSize`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ParcelSize {
     /// `width`.
     pub width: i64,
@@ -126,6 +129,7 @@ pub struct ParcelSize {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub height: Option<i64>,
 }
+runtime::object!(ParcelSize);
 
 impl ParcelSize {
     /// A `ParcelSize` with the properties that it has to have.
@@ -162,10 +166,12 @@ impl runtime::Coerce for ParcelSize {
 /// `ParcelDeclaration`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ParcelDeclaration {
     /// `worth`.
     pub worth: f64,
 }
+runtime::object!(ParcelDeclaration);
 
 impl runtime::Decode for ParcelDeclaration {
     const EXPECTED: &'static str = "an object";

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Sample`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Sample {
     /// `id`.
     #[serde(deserialize_with = "runtime::formatted::required")]
@@ -78,6 +79,7 @@ pub struct Sample {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<Vec<chrono::NaiveDate>>,
 }
+runtime::object!(Sample);
 
 impl Sample {
     /// A `Sample` with the properties that it has to have.

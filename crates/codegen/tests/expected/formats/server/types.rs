@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Sample`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Sample {
     /// `id`.
     #[serde(deserialize_with = "runtime::formatted::required")]
@@ -118,6 +119,7 @@ pub struct Sample {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub days: Option<Vec<chrono::NaiveDate>>,
 }
+runtime::object!(Sample);
 
 impl Sample {
     /// A `Sample` with the properties that it has to have.

@@ -1,9 +1,12 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// `AddSpecimenBodyPlace`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct AddSpecimenBodyPlace {
     /// `latitude`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -12,24 +15,31 @@ pub struct AddSpecimenBodyPlace {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub longitude: Option<f64>,
 }
+runtime::object!(AddSpecimenBodyPlace);
 
 /// `AddSpecimenBody`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct AddSpecimenBody {
     /// `label`.
     pub label: String,
     /// `found`.
+    #[serde(default, deserialize_with = "runtime::formatted::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<chrono::NaiveDate>,
     /// `photo`.
     #[cfg_attr(feature = "statement", schemars(with = "String"))]
     pub photo: symbolon_runtime::File,
     /// `scans`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schemars(with = "Option<Vec<String>>"))]
     pub scans: Option<Vec<symbolon_runtime::File>>,
     /// `place`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<AddSpecimenBodyPlace>,
 }
+runtime::object!(AddSpecimenBody);
 
 impl AddSpecimenBody {
     /// An `AddSpecimenBody` with the properties that it has to have.
@@ -73,7 +83,9 @@ impl symbolon_runtime::client::IntoMultipart for AddSpecimenBody {
 /// `AddSpecimenCreated`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct AddSpecimenCreated {
     /// `number`.
     pub number: i64,
 }
+runtime::object!(AddSpecimenCreated);

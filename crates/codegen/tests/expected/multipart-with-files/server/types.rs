@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `AddSpecimenBodyPlace`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct AddSpecimenBodyPlace {
     /// `latitude`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -18,6 +19,7 @@ pub struct AddSpecimenBodyPlace {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub longitude: Option<f64>,
 }
+runtime::object!(AddSpecimenBodyPlace);
 
 impl runtime::Decode for AddSpecimenBodyPlace {
     const EXPECTED: &'static str = "an object";
@@ -45,28 +47,36 @@ impl runtime::Coerce for AddSpecimenBodyPlace {
 }
 
 /// `AddSpecimenBody`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct AddSpecimenBody {
     /// `label`.
     #[cfg_attr(feature = "statement", schema(max_length = 80))]
     pub label: String,
     /// `found`.
+    #[serde(default, deserialize_with = "runtime::formatted::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub found: Option<chrono::NaiveDate>,
     /// `photo`.
     #[cfg_attr(feature = "statement", schema(format = "binary", value_type = String))]
     pub photo: symbolon_runtime::File,
     /// `scans`.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "statement",
         schema(max_items = 3, value_type = Option<Vec<String>>, nullable = false)
     )]
     pub scans: Option<Vec<symbolon_runtime::File>>,
     /// `place`.
+    #[serde(default, deserialize_with = "runtime::optional")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub place: Option<AddSpecimenBodyPlace>,
 }
+runtime::object!(AddSpecimenBody);
 
 impl AddSpecimenBody {
     /// An `AddSpecimenBody` with the properties that it has to have.
@@ -121,7 +131,9 @@ impl runtime::FromMultipart for AddSpecimenBody {
 /// `AddSpecimenCreated`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct AddSpecimenCreated {
     /// `number`.
     pub number: i64,
 }
+runtime::object!(AddSpecimenCreated);

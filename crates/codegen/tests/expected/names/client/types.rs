@@ -1,9 +1,12 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// `Option`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct OptionType {
     /// `fn`.
     #[serde(rename = "fn")]
@@ -57,6 +60,7 @@ pub struct OptionType {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub inline: Option<OptionTypeInline>,
 }
+runtime::object!(OptionType);
 
 impl OptionType {
     /// An `OptionType` with the properties that it has to have.
@@ -98,6 +102,7 @@ impl From<String> for OptionInline {
 /// `Vec`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct VecType {
     /// `x`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,6 +111,7 @@ pub struct VecType {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken: Option<OptionInline>,
 }
+runtime::object!(VecType);
 
 /// `String`.
 #[derive(
@@ -150,44 +156,54 @@ impl std::fmt::Display for StringType {
 /// `Result`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ResultType {
     /// `a`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub a: Option<String>,
 }
+runtime::object!(ResultType);
 
 /// `result`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ResultType2 {
     /// `b`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub b: Option<String>,
 }
+runtime::object!(ResultType2);
 
 /// `some.thing-else`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct SomeThingElse {
     /// `c`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub c: Option<String>,
 }
+runtime::object!(SomeThingElse);
 
 /// `3d`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct X3d {
     /// `d`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub d: Option<String>,
 }
+runtime::object!(X3d);
 
 /// `OptionTypeInline`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct OptionTypeInline {
     /// `x`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub x: Option<String>,
 }
+runtime::object!(OptionTypeInline);

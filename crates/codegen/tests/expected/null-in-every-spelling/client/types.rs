@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Drawer`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Drawer {
     /// `list`.
     #[serde(deserialize_with = "runtime::nullable")]
@@ -34,6 +35,7 @@ pub struct Drawer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tags: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
+runtime::object!(Drawer);
 
 impl runtime::Decode for Drawer {
     const EXPECTED: &'static str = "an object";
@@ -50,19 +52,23 @@ impl runtime::Decode for Drawer {
 /// `Label`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Label {
     /// `text`.
     pub text: String,
 }
+runtime::object!(Label);
 
 /// `MaybeLabel`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct MaybeLabel {
     /// `text`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+runtime::object!(MaybeLabel);
 
 /// `DrawerChoice`.
 #[derive(

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Drawer`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Drawer {
     /// `list`.
     #[serde(deserialize_with = "runtime::nullable")]
@@ -43,6 +44,7 @@ pub struct Drawer {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub tags: Option<std::collections::BTreeMap<String, Option<String>>>,
 }
+runtime::object!(Drawer);
 
 impl runtime::Decode for Drawer {
     const EXPECTED: &'static str = "an object";
@@ -88,10 +90,12 @@ impl runtime::Decode for Drawer {
 /// `Label`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Label {
     /// `text`.
     pub text: String,
 }
+runtime::object!(Label);
 
 impl runtime::Decode for Label {
     const EXPECTED: &'static str = "an object";
@@ -108,6 +112,7 @@ impl runtime::Decode for Label {
 /// `MaybeLabel`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct MaybeLabel {
     /// `text`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -115,6 +120,7 @@ pub struct MaybeLabel {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub text: Option<String>,
 }
+runtime::object!(MaybeLabel);
 
 impl runtime::Decode for MaybeLabel {
     const EXPECTED: &'static str = "an object";

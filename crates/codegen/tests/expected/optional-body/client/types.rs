@@ -6,10 +6,12 @@ use symbolon_runtime as runtime;
 /// `Amount`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Amount {
     /// `litres`.
     pub litres: f64,
 }
+runtime::object!(Amount);
 
 impl runtime::Decode for Amount {
     const EXPECTED: &'static str = "an object";

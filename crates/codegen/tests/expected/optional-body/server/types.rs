@@ -6,11 +6,13 @@ use symbolon_runtime as runtime;
 /// `Amount`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Amount {
     /// `litres`.
     #[cfg_attr(feature = "statement", schema(exclusive_minimum = 0))]
     pub litres: f64,
 }
+runtime::object!(Amount);
 
 impl runtime::Decode for Amount {
     const EXPECTED: &'static str = "an object";

@@ -1,9 +1,12 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// `Options`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Options {
     /// `surface`.
     pub surface: OptionsSurface,
@@ -11,6 +14,7 @@ pub struct Options {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<bool>,
 }
+runtime::object!(Options);
 
 impl Options {
     /// An `Options` with the properties that it has to have.

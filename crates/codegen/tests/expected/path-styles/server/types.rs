@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Options`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Options {
     /// `surface`.
     pub surface: OptionsSurface,
@@ -15,6 +16,7 @@ pub struct Options {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub steps: Option<bool>,
 }
+runtime::object!(Options);
 
 impl Options {
     /// An `Options` with the properties that it has to have.

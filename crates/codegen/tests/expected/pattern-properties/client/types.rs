@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Choir`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Choir {
     /// `name`.
     pub name: String,
@@ -16,6 +17,7 @@ pub struct Choir {
     #[serde(flatten)]
     pub additional: std::collections::BTreeMap<String, ChoirValueInteger>,
 }
+runtime::object!(Choir);
 
 impl Choir {
     /// A `Choir` with the properties that it has to have.

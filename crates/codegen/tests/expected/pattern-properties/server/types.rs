@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Choir`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Choir {
     /// `name`.
     pub name: String,
@@ -19,6 +20,7 @@ pub struct Choir {
     #[cfg_attr(feature = "statement", schema(additional_properties))]
     pub additional: std::collections::BTreeMap<String, ChoirValueInteger>,
 }
+runtime::object!(Choir);
 
 impl Choir {
     /// A `Choir` with the properties that it has to have.

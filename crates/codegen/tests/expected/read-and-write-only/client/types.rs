@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Account`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Account {
     /// Set by the server.
     #[serde(deserialize_with = "runtime::formatted::required")]
@@ -19,6 +20,7 @@ pub struct Account {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
 }
+runtime::object!(Account);
 
 impl Account {
     /// An `Account` with the properties that it has to have.
@@ -35,6 +37,7 @@ impl Account {
 /// `Owner`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Owner {
     /// `mail`.
     pub mail: String,
@@ -42,10 +45,12 @@ pub struct Owner {
     #[serde(deserialize_with = "runtime::formatted::required")]
     pub since: chrono::NaiveDate,
 }
+runtime::object!(Owner);
 
 /// `AccountRequest`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct AccountRequest {
     /// Set by the server.
     #[serde(default, deserialize_with = "runtime::formatted::optional")]
@@ -59,6 +64,7 @@ pub struct AccountRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<OwnerRequest>,
 }
+runtime::object!(AccountRequest);
 
 impl AccountRequest {
     /// An `AccountRequest` with the properties that it has to have.
@@ -89,6 +95,7 @@ impl runtime::Decode for AccountRequest {
 /// `OwnerRequest`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct OwnerRequest {
     /// `mail`.
     pub mail: String,
@@ -97,6 +104,7 @@ pub struct OwnerRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<chrono::NaiveDate>,
 }
+runtime::object!(OwnerRequest);
 
 impl OwnerRequest {
     /// An `OwnerRequest` with the properties that it has to have.

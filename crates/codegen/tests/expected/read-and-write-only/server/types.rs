@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Account`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Account {
     /// Set by the server.
     #[serde(deserialize_with = "runtime::formatted::required")]
@@ -25,6 +26,7 @@ pub struct Account {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub owner: Option<Owner>,
 }
+runtime::object!(Account);
 
 impl Account {
     /// An `Account` with the properties that it has to have.
@@ -55,6 +57,7 @@ impl runtime::Decode for Account {
 /// `Owner`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Owner {
     /// `mail`.
     #[cfg_attr(feature = "statement", schema(format = "email"))]
@@ -64,6 +67,7 @@ pub struct Owner {
     #[cfg_attr(feature = "statement", schema(read_only))]
     pub since: chrono::NaiveDate,
 }
+runtime::object!(Owner);
 
 impl runtime::Decode for Owner {
     const EXPECTED: &'static str = "an object";
@@ -78,6 +82,7 @@ impl runtime::Decode for Owner {
 /// `AccountRequest`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct AccountRequest {
     /// Set by the server.
     #[serde(default, deserialize_with = "runtime::formatted::optional")]
@@ -95,6 +100,7 @@ pub struct AccountRequest {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub owner: Option<OwnerRequest>,
 }
+runtime::object!(AccountRequest);
 
 impl AccountRequest {
     /// An `AccountRequest` with the properties that it has to have.
@@ -144,6 +150,7 @@ impl runtime::Decode for AccountRequest {
 /// `OwnerRequest`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct OwnerRequest {
     /// `mail`.
     #[cfg_attr(feature = "statement", schema(format = "email"))]
@@ -154,6 +161,7 @@ pub struct OwnerRequest {
     #[cfg_attr(feature = "statement", schema(nullable = false, read_only))]
     pub since: Option<chrono::NaiveDate>,
 }
+runtime::object!(OwnerRequest);
 
 impl OwnerRequest {
     /// An `OwnerRequest` with the properties that it has to have.

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Person`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Person {
     /// `name`.
     pub name: String,
@@ -22,6 +23,7 @@ pub struct Person {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Note>,
 }
+runtime::object!(Person);
 
 impl Person {
     /// A `Person` with the properties that it has to have.
@@ -64,6 +66,7 @@ impl runtime::Decode for Person {
 /// `House`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct House {
     /// `owner`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,6 +75,7 @@ pub struct House {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rooms: Option<std::collections::BTreeMap<String, House>>,
 }
+runtime::object!(House);
 
 impl runtime::Decode for House {
     const EXPECTED: &'static str = "an object";

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Person`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Person {
     /// `name`.
     #[cfg_attr(feature = "statement", schema(min_length = 1))]
@@ -31,6 +32,7 @@ pub struct Person {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub note: Option<Note>,
 }
+runtime::object!(Person);
 
 impl Person {
     /// A `Person` with the properties that it has to have.
@@ -93,6 +95,7 @@ impl runtime::Decode for Person {
 /// `House`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct House {
     /// `owner`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -105,6 +108,7 @@ pub struct House {
     #[cfg_attr(feature = "statement", schema(nullable = false, no_recursion))]
     pub rooms: Option<std::collections::BTreeMap<String, House>>,
 }
+runtime::object!(House);
 
 impl runtime::Decode for House {
     const EXPECTED: &'static str = "an object";

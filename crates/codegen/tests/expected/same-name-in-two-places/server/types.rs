@@ -6,10 +6,12 @@ use symbolon_runtime as runtime;
 /// `MoveFerryBody`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct MoveFerryBody {
     /// `harbour`.
     pub harbour: String,
 }
+runtime::object!(MoveFerryBody);
 
 impl runtime::Decode for MoveFerryBody {
     const EXPECTED: &'static str = "an object";

@@ -1,9 +1,12 @@
 // Generated from document.yaml by `UPDATE_EXPECTED=1 cargo test --package symbolon-codegen --test expected`. Not to be edited: change document.yaml and run it again.
 
 //! The types that requests and responses carry.
+use symbolon_runtime as runtime;
+
 /// A tree, from a file of its own.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Tree {
     /// `kind`.
     pub kind: String,
@@ -14,6 +17,7 @@ pub struct Tree {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fruit: Option<Fruit>,
 }
+runtime::object!(Tree);
 
 impl Tree {
     /// A `Tree` with the properties that it has to have.
@@ -29,16 +33,20 @@ impl Tree {
 /// `Fruit`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Fruit {
     /// `colour`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,
 }
+runtime::object!(Fruit);
 
 /// `RipeFruit`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct RipeFruit {
     /// `sweet`.
     pub sweet: bool,
 }
+runtime::object!(RipeFruit);

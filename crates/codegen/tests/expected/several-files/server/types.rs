@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// A tree, from a file of its own.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Tree {
     /// `kind`.
     pub kind: String,
@@ -20,6 +21,7 @@ pub struct Tree {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub fruit: Option<Fruit>,
 }
+runtime::object!(Tree);
 
 impl Tree {
     /// A `Tree` with the properties that it has to have.
@@ -49,6 +51,7 @@ impl runtime::Decode for Tree {
 /// `Fruit`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Fruit {
     /// `colour`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -56,6 +59,7 @@ pub struct Fruit {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub colour: Option<String>,
 }
+runtime::object!(Fruit);
 
 impl runtime::Decode for Fruit {
     const EXPECTED: &'static str = "an object";
@@ -72,7 +76,9 @@ impl runtime::Decode for Fruit {
 /// `RipeFruit`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct RipeFruit {
     /// `sweet`.
     pub sweet: bool,
 }
+runtime::object!(RipeFruit);

@@ -6,10 +6,12 @@ use symbolon_runtime as runtime;
 /// `Note`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Note {
     /// `text`.
     pub text: String,
 }
+runtime::object!(Note);
 
 impl runtime::Decode for Note {
     const EXPECTED: &'static str = "an object";
@@ -35,14 +37,17 @@ impl runtime::Coerce for Note {
 /// `LongNote`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct LongNote {
     /// `paragraphs`.
     pub paragraphs: Vec<String>,
 }
+runtime::object!(LongNote);
 
 /// `Problem`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Problem {
     /// `title`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,3 +58,4 @@ pub struct Problem {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub status: Option<i64>,
 }
+runtime::object!(Problem);

@@ -49,6 +49,7 @@ impl std::fmt::Display for Colour {
 /// `Position`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Position {
     /// `latitude`.
     pub latitude: f64,
@@ -56,6 +57,7 @@ pub struct Position {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub longitude: Option<f64>,
 }
+runtime::object!(Position);
 
 impl Position {
     /// A `Position` with the properties that it has to have.
@@ -78,6 +80,7 @@ impl runtime::Decode for Position {
 /// `Area`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Area {
     /// `sea`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,3 +89,4 @@ pub struct Area {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<i64>,
 }
+runtime::object!(Area);

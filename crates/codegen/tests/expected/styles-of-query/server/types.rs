@@ -64,6 +64,7 @@ impl runtime::FromText for Colour {
 /// `Position`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Position {
     /// `latitude`.
     #[cfg_attr(feature = "statement", schema(minimum = -90, maximum = 90))]
@@ -74,6 +75,7 @@ pub struct Position {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub longitude: Option<f64>,
 }
+runtime::object!(Position);
 
 impl Position {
     /// A `Position` with the properties that it has to have.
@@ -126,6 +128,7 @@ impl runtime::Coerce for Position {
 /// `Area`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Area {
     /// `sea`.
     #[serde(default, deserialize_with = "runtime::optional")]
@@ -138,6 +141,7 @@ pub struct Area {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub zone: Option<i64>,
 }
+runtime::object!(Area);
 
 impl runtime::Decode for Area {
     const EXPECTED: &'static str = "an object";

@@ -74,12 +74,14 @@ impl runtime::Decode for Shape {
 /// `Polygon`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Polygon {
     /// `shape`.
     pub shape: PolygonShape,
     /// `corners`.
     pub corners: Vec<f64>,
 }
+runtime::object!(Polygon);
 
 impl runtime::Decode for Polygon {
     const EXPECTED: &'static str = "an object";
@@ -129,12 +131,14 @@ impl std::fmt::Display for ShapeCircleShape {
 /// Circle
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ShapeCircle {
     /// `shape`.
     pub shape: ShapeCircleShape,
     /// `radius`.
     pub radius: f64,
 }
+runtime::object!(ShapeCircle);
 
 impl runtime::Decode for ShapeCircle {
     const EXPECTED: &'static str = "an object";
@@ -184,6 +188,7 @@ impl std::fmt::Display for ShapeRectangleShape {
 /// Rectangle
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ShapeRectangle {
     /// `shape`.
     pub shape: ShapeRectangleShape,
@@ -192,6 +197,7 @@ pub struct ShapeRectangle {
     /// `height`.
     pub height: f64,
 }
+runtime::object!(ShapeRectangle);
 
 /// `PolygonShape`.
 #[derive(

@@ -99,6 +99,7 @@ impl runtime::Decode for Shape {
 /// `Polygon`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Polygon {
     /// `shape`.
     pub shape: PolygonShape,
@@ -106,6 +107,7 @@ pub struct Polygon {
     #[cfg_attr(feature = "statement", schema(min_items = 3))]
     pub corners: Vec<f64>,
 }
+runtime::object!(Polygon);
 
 impl runtime::Decode for Polygon {
     const EXPECTED: &'static str = "an object";
@@ -176,6 +178,7 @@ impl runtime::Decode for ShapeCircleShape {
 /// Circle
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ShapeCircle {
     /// `shape`.
     pub shape: ShapeCircleShape,
@@ -183,6 +186,7 @@ pub struct ShapeCircle {
     #[cfg_attr(feature = "statement", schema(minimum = 0))]
     pub radius: f64,
 }
+runtime::object!(ShapeCircle);
 
 impl runtime::Decode for ShapeCircle {
     const EXPECTED: &'static str = "an object";
@@ -253,6 +257,7 @@ impl runtime::Decode for ShapeRectangleShape {
 /// Rectangle
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ShapeRectangle {
     /// `shape`.
     pub shape: ShapeRectangleShape,
@@ -261,6 +266,7 @@ pub struct ShapeRectangle {
     /// `height`.
     pub height: f64,
 }
+runtime::object!(ShapeRectangle);
 
 impl runtime::Decode for ShapeRectangle {
     const EXPECTED: &'static str = "an object";

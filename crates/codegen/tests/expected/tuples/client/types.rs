@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Line`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Line {
     /// `from`.
     pub from: Point,
@@ -15,6 +16,7 @@ pub struct Line {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub marks: Option<Vec<LineMarksItem>>,
 }
+runtime::object!(Line);
 
 impl Line {
     /// A `Line` with the properties that it has to have.

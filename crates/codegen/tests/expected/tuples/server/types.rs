@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Line`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Line {
     /// `from`.
     pub from: Point,
@@ -17,6 +18,7 @@ pub struct Line {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub marks: Option<Vec<LineMarksItem>>,
 }
+runtime::object!(Line);
 
 impl Line {
     /// A `Line` with the properties that it has to have.

@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Recipe`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Recipe {
     /// A number, or words.
     pub serves: RecipeServes,
@@ -18,6 +19,7 @@ pub struct Recipe {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<RecipeWeight>,
 }
+runtime::object!(Recipe);
 
 impl Recipe {
     /// A `Recipe` with the properties that it has to have.
@@ -54,6 +56,7 @@ impl runtime::Decode for Recipe {
 /// `Book`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Book {
     /// `isbn`.
     pub isbn: String,
@@ -61,6 +64,7 @@ pub struct Book {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
 }
+runtime::object!(Book);
 
 impl Book {
     /// A `Book` with the properties that it has to have.
@@ -75,10 +79,12 @@ impl Book {
 /// `Site`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Site {
     /// `url`.
     pub url: String,
 }
+runtime::object!(Site);
 
 impl runtime::Decode for Site {
     const EXPECTED: &'static str = "an object";
@@ -131,7 +137,7 @@ impl runtime::Decode for RecipeServesString {
 }
 
 /// A number, or words.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RecipeServes {
@@ -139,6 +145,33 @@ pub enum RecipeServes {
     Integer(RecipeServesInteger),
     /// `RecipeServesString`.
     String(RecipeServesString),
+}
+
+impl<'de> serde::Deserialize<'de> for RecipeServes {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::fitting(
+            &value,
+            <RecipeServesInteger as runtime::Decode>::check,
+        ) {
+            return Ok(Self::Integer(value));
+        }
+        if let Some(value) = runtime::fitting(
+            &value,
+            <RecipeServesString as runtime::Decode>::check,
+        ) {
+            return Ok(Self::String(value));
+        }
+        if let Some(value) = runtime::of_type::<RecipeServesInteger>(&value) {
+            return Ok(Self::Integer(value));
+        }
+        if let Some(value) = runtime::of_type::<RecipeServesString>(&value) {
+            return Ok(Self::String(value));
+        }
+        Err(runtime::no_variant(stringify!(RecipeServes)))
+    }
 }
 
 impl From<RecipeServesInteger> for RecipeServes {
@@ -191,7 +224,7 @@ impl From<Vec<String>> for RecipeSteps {
 }
 
 /// `RecipeSource`.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RecipeSource {
@@ -199,6 +232,24 @@ pub enum RecipeSource {
     Book(Book),
     /// `Site`.
     Site(Site),
+}
+
+impl<'de> serde::Deserialize<'de> for RecipeSource {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::of_type::<Book>(&value) {
+            return Ok(Self::Book(value));
+        }
+        if let Some(value) = runtime::fitting(&value, <Site as runtime::Decode>::check) {
+            return Ok(Self::Site(value));
+        }
+        if let Some(value) = runtime::of_type::<Site>(&value) {
+            return Ok(Self::Site(value));
+        }
+        Err(runtime::no_variant(stringify!(RecipeSource)))
+    }
 }
 
 impl From<Book> for RecipeSource {

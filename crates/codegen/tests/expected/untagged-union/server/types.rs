@@ -6,6 +6,7 @@ use symbolon_runtime as runtime;
 /// `Recipe`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Recipe {
     /// A number, or words.
     pub serves: RecipeServes,
@@ -21,6 +22,7 @@ pub struct Recipe {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub weight: Option<RecipeWeight>,
 }
+runtime::object!(Recipe);
 
 impl Recipe {
     /// A `Recipe` with the properties that it has to have.
@@ -69,6 +71,7 @@ impl runtime::Decode for Recipe {
 /// `Book`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Book {
     /// `isbn`.
     pub isbn: String,
@@ -78,6 +81,7 @@ pub struct Book {
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub page: Option<i64>,
 }
+runtime::object!(Book);
 
 impl Book {
     /// A `Book` with the properties that it has to have.
@@ -105,11 +109,13 @@ impl runtime::Decode for Book {
 /// `Site`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Site {
     /// `url`.
     #[cfg_attr(feature = "statement", schema(format = "uri"))]
     pub url: String,
 }
+runtime::object!(Site);
 
 impl runtime::Decode for Site {
     const EXPECTED: &'static str = "an object";
@@ -196,7 +202,7 @@ impl runtime::Decode for RecipeServesString {
 }
 
 /// A number, or words.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum RecipeServes {
@@ -204,6 +210,33 @@ pub enum RecipeServes {
     Integer(RecipeServesInteger),
     /// `RecipeServesString`.
     String(RecipeServesString),
+}
+
+impl<'de> serde::Deserialize<'de> for RecipeServes {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::fitting(
+            &value,
+            <RecipeServesInteger as runtime::Decode>::check,
+        ) {
+            return Ok(Self::Integer(value));
+        }
+        if let Some(value) = runtime::fitting(
+            &value,
+            <RecipeServesString as runtime::Decode>::check,
+        ) {
+            return Ok(Self::String(value));
+        }
+        if let Some(value) = runtime::of_type::<RecipeServesInteger>(&value) {
+            return Ok(Self::Integer(value));
+        }
+        if let Some(value) = runtime::of_type::<RecipeServesString>(&value) {
+            return Ok(Self::String(value));
+        }
+        Err(runtime::no_variant(stringify!(RecipeServes)))
+    }
 }
 
 impl From<RecipeServesInteger> for RecipeServes {
@@ -293,7 +326,7 @@ impl runtime::Decode for RecipeSteps {
 }
 
 /// `RecipeSource`.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum RecipeSource {
@@ -301,6 +334,24 @@ pub enum RecipeSource {
     Book(Book),
     /// `Site`.
     Site(Site),
+}
+
+impl<'de> serde::Deserialize<'de> for RecipeSource {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::of_type::<Book>(&value) {
+            return Ok(Self::Book(value));
+        }
+        if let Some(value) = runtime::fitting(&value, <Site as runtime::Decode>::check) {
+            return Ok(Self::Site(value));
+        }
+        if let Some(value) = runtime::of_type::<Site>(&value) {
+            return Ok(Self::Site(value));
+        }
+        Err(runtime::no_variant(stringify!(RecipeSource)))
+    }
 }
 
 impl From<Book> for RecipeSource {

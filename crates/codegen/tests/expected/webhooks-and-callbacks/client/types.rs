@@ -6,10 +6,12 @@ use symbolon_runtime as runtime;
 /// `Parcel`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Parcel {
     /// `number`.
     pub number: String,
 }
+runtime::object!(Parcel);
 
 impl runtime::Decode for Parcel {
     const EXPECTED: &'static str = "an object";
@@ -24,10 +26,12 @@ impl runtime::Decode for Parcel {
 /// `SubscribeBody`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct SubscribeBody {
     /// `url`.
     pub url: String,
 }
+runtime::object!(SubscribeBody);
 
 impl runtime::Decode for SubscribeBody {
     const EXPECTED: &'static str = "an object";
@@ -42,8 +46,10 @@ impl runtime::Decode for SubscribeBody {
 /// `ParcelLostOk`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct ParcelLostOk {
     /// `search`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<bool>,
 }
+runtime::object!(ParcelLostOk);

@@ -6,11 +6,13 @@ use symbolon_runtime as runtime;
 /// `Parcel`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct Parcel {
     /// `number`.
     #[cfg_attr(feature = "statement", schema(min_length = 1))]
     pub number: String,
 }
+runtime::object!(Parcel);
 
 impl runtime::Decode for Parcel {
     const EXPECTED: &'static str = "an object";
@@ -41,11 +43,13 @@ impl runtime::Decode for Parcel {
 /// `SubscribeBody`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct SubscribeBody {
     /// `url`.
     #[cfg_attr(feature = "statement", schema(format = "uri"))]
     pub url: String,
 }
+runtime::object!(SubscribeBody);
 
 impl runtime::Decode for SubscribeBody {
     const EXPECTED: &'static str = "an object";
@@ -76,9 +80,11 @@ impl runtime::Decode for SubscribeBody {
 /// `ParcelLostOk`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub struct ParcelLostOk {
     /// `search`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schema(nullable = false))]
     pub search: Option<bool>,
 }
+runtime::object!(ParcelLostOk);

@@ -1,0 +1,117 @@
+//! The suite as a program: what `xtask` runs to hold the compiled halves of a document against
+//! it, or against many documents one after the other.
+
+use std::io::{self, BufRead, Write};
+use std::process::ExitCode;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::suite::{Contract, Only, Options, Summary, prove};
+
+/// A document to hold the halves against in place of their own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The document.
+    pub document: Value,
+    /// What the names of the cases begin with that are to run; without any, all are.
+    pub only: Vec<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The first line of the first difference; `None` if all agreed.
+    pub difference: Option<String>,
+    /// The kind of agreement that it breaks; empty if the document could not be read.
+    pub kind: String,
+    /// How many cases ran.
+    pub cases: usize,
+}
+
+/// Runs the suite. Without arguments it prints a [`Summary`] as JSON, and succeeds whatever that
+/// says. With `--documents` it reads a line of JSON for each document, an [`Asked`], and prints
+/// an [`Answered`] for each, which tells of the first difference alone; with `--without-statements`
+/// what the halves say of themselves is left out of it, so that only what they do can tell.
+pub fn run(contract: Result<Contract, String>) -> ExitCode {
+    match attempt(contract) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn attempt(contract: Result<Contract, String>) -> Result<(), String> {
+    let mut contract = contract?;
+    let options = Options::from_environment("cargo test")?;
+    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    let is_asked = |flag: &str| std::env::args().any(|argument| argument == flag);
+    if is_asked("--without-statements") {
+        contract.statements = None;
+    }
+    if !is_asked("--documents") {
+        let report = runtime.block_on(prove(&contract, &options));
+        return print(&Summary::of(&report, &contract.document));
+    }
+    for line in io::stdin().lock().lines() {
+        let line = line.map_err(|error| error.to_string())?;
+        let asked: Asked = serde_json::from_str(&line).map_err(|error| error.to_string())?;
+        let answered = match Document::load(&asked.document.to_string()) {
+            Ok(document) => {
+                contract.document = document;
+                runtime.block_on(first(&contract, &options, &asked.only))
+            }
+            // A document that nobody can read is told from the one before.
+            Err(error) => Answered {
+                difference: Some(error.to_string()),
+                kind: String::new(),
+                cases: 0,
+            },
+        };
+        print(&answered)?;
+    }
+    Ok(())
+}
+
+/// Prints a line of JSON, at once: who reads waits for it.
+fn print<T: Serialize>(value: &T) -> Result<(), String> {
+    let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
+    let mut out = io::stdout().lock();
+    writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(|error| error.to_string())
+}
+
+/// The first difference, of the named cases first and then of all.
+async fn first(contract: &Contract, options: &Options, only: &[String]) -> Answered {
+    let wanted = only.iter().map(|words| Some(Only::new(words)));
+    let mut cases = 0;
+    for only in wanted.chain([None]) {
+        let options = Options {
+            only,
+            first: true,
+            ..options.clone()
+        };
+        let report = prove(contract, &options).await;
+        cases += report
+            .counts
+            .values()
+            .flat_map(|counts| counts.values())
+            .sum::<usize>();
+        if let Some(difference) = report.differences.first() {
+            return Answered {
+                difference: Some(difference.headline()),
+                kind: difference.kind.to_string(),
+                cases,
+            };
+        }
+    }
+    Answered {
+        difference: None,
+        kind: String::new(),
+        cases,
+    }
+}
