@@ -1,12 +1,21 @@
 //! Values that break one constraint each.
 
-use serde_json::{Map, Value};
+use std::cell::Cell;
+use std::collections::HashSet;
+use std::sync::Arc;
 
-use super::breaking;
-use super::maker::variants;
-use crate::flatten::{View, flatten};
-use crate::pointer::{self, child, is_within};
-use crate::schema::Schemas;
+use serde_json::Value;
+
+use super::breaking::{self, Attempt};
+use super::build::{Builder, Step};
+use super::hash;
+use super::maker::{Maker, NodeId};
+use super::policy::Plain;
+use super::reach::Reach;
+use crate::pointer;
+
+/// How many nodes are looked at, whatever else they are nearer to.
+const NEAR: usize = 120;
 
 /// How a value was broken.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,138 +32,168 @@ pub struct Breakage {
     /// Where: a JSON pointer into the value; for `required` that of the missing member, for
     /// `additionalProperties` that of the member that is too much.
     pub pointer: String,
-    /// The keyword that is broken.
+    /// The keyword that is broken; `discriminator` for a name that no variant has.
     pub rule: String,
     /// The broken value, whole.
     pub value: Value,
     /// What was done to a valid value.
     pub edit: Edit,
+    /// Where the outermost union around the place stands that has several variants. One who
+    /// reads the value may say no more than that none of them fits there.
+    pub union: Option<String>,
+    /// The valid value.
+    base: Arc<Value>,
+    /// Where the variant was chosen that the constraint is in.
+    fork: Option<String>,
 }
 
 impl Breakage {
-    /// Breaks another value of the same shape in the same way. Says whether it could.
+    /// Breaks another valid value of the same schema in the same way: with the same variant, if
+    /// the constraint is one of a variant, and with the part that is broken, if it was not
+    /// there. Says whether it could.
     pub fn apply(&self, value: &mut Value) -> bool {
+        if let Some(fork) = &self.fork
+            && let Some(variant) = self.base.pointer(fork)
+        {
+            put(value, fork, variant.clone());
+        }
+        self.complete(value);
+        self.edit(value)
+    }
+
+    fn edit(&self, value: &mut Value) -> bool {
         match &self.edit {
-            Edit::Set(wrong) if self.pointer.is_empty() => {
-                *value = wrong.clone();
-                true
-            }
-            Edit::Set(wrong) => pointer::set(value, &self.pointer, wrong.clone()),
+            Edit::Set(wrong) => put(value, &self.pointer, wrong.clone()),
             Edit::Remove => pointer::remove(value, &self.pointer),
         }
     }
-}
 
-/// A constraint and ways to break it, the first of which that works is enough.
-pub(super) struct Attempt {
-    pub(super) rule: &'static str,
-    /// The place of the edit, from where the constraint holds.
-    pub(super) place: String,
-    pub(super) edits: Vec<Edit>,
-    /// Whether each way counts, not only the first.
-    pub(super) each: bool,
-}
-
-/// Every constraint that a valid value meets, broken.
-pub(super) fn all(schemas: &Schemas, pointer: &str, schema: &Value, base: &Value) -> Vec<Breakage> {
-    let walk = Walk {
-        schemas,
-        pointer,
-        base,
-    };
-    let mut broken = Vec::new();
-    walk.visit(schema, base, "", &mut broken);
-    broken
-}
-
-struct Walk<'a> {
-    schemas: &'a Schemas,
-    pointer: &'a str,
-    base: &'a Value,
-}
-
-impl Walk<'_> {
-    /// `value` is what stands at `at` in the base, and finite, so this ends.
-    fn visit(&self, schema: &Value, value: &Value, at: &str, broken: &mut Vec<Breakage>) {
-        let view = self.settled(schema, value);
-        for attempt in breaking::attempts(self.schemas, &view, value) {
-            self.attempt(&attempt, at, broken);
+    /// Puts there what is missing on the way to the place.
+    fn complete(&self, value: &mut Value) {
+        let ends = self.pointer.match_indices('/').map(|(at, _)| at);
+        let ways = ends.skip(1).chain([self.pointer.len()]);
+        let missing = ways
+            .map(|end| &self.pointer[..end])
+            .find(|way| value.pointer(way).is_none());
+        if let Some(way) = missing
+            && let Some(part) = self.base.pointer(way)
+            && !pointer::set(value, way, part.clone())
+            && let Some((around, _)) = pointer::split(way)
+            && let Some(part) = self.base.pointer(around)
+        {
+            put(value, around, part.clone());
         }
-        match value {
-            Value::Object(members) => self.visit_members(&view, members, at, broken),
-            Value::Array(items) => {
-                let fixed = view
-                    .get("prefixItems")
-                    .and_then(Value::as_array)
-                    .map_or(0, Vec::len);
-                for (index, item) in items.iter().enumerate().take(fixed + 1) {
-                    let prefix = view.get("prefixItems").and_then(|fixed| fixed.get(index));
-                    if let Some(schema) = prefix.or_else(|| view.get("items")) {
-                        self.visit(schema, item, &child(at, &index.to_string()), broken);
+    }
+}
+
+fn put(value: &mut Value, pointer: &str, part: Value) -> bool {
+    if pointer.is_empty() {
+        *value = part;
+        return true;
+    }
+    pointer::set(value, pointer, part)
+}
+
+impl Maker {
+    /// Every constraint of a schema and of what it is made of, broken.
+    pub(super) fn broken(&mut self, pointer: &str) -> Vec<Breakage> {
+        let node = self.at(pointer);
+        let reach = Reach::explore(self, node, NEAR);
+        let visits = reach.visits.iter().enumerate();
+        let mut ways: Vec<(Vec<Step>, NodeId)> = visits
+            .filter(|(index, _)| reach.is_looked_at(*index))
+            .map(|(index, visit)| (reach.steps(index), visit.node))
+            .collect();
+        let more = NEAR.saturating_sub(ways.len());
+        ways.extend(reach.again.iter().take(more).map(|(visit, step, node)| {
+            let mut steps = reach.steps(*visit);
+            steps.push(*step);
+            (steps, *node)
+        }));
+        let mut breaker = Breaker {
+            maker: self,
+            pointer,
+            node,
+            known: HashSet::new(),
+            broken: Vec::new(),
+        };
+        for (steps, node) in ways {
+            breaker.at(&steps, node);
+        }
+        breaker.broken
+    }
+}
+
+struct Breaker<'a> {
+    maker: &'a mut Maker,
+    pointer: &'a str,
+    node: NodeId,
+    known: HashSet<(String, u64)>,
+    broken: Vec<Breakage>,
+}
+
+/// A valid value, and where in it a constraint holds.
+struct Ground {
+    value: Arc<Value>,
+    place: String,
+    union: Option<String>,
+    fork: Option<String>,
+}
+
+impl Breaker<'_> {
+    /// Every constraint of the node that some steps lead to.
+    fn at(&mut self, steps: &[Step], node: NodeId) {
+        let Some(ground) = self.ground(steps) else {
+            return;
+        };
+        let Some(value) = ground.value.pointer(&ground.place) else {
+            return;
+        };
+        let is_option = matches!(steps.last(), Some(Step::Option(_)));
+        for attempt in breaking::attempts(self.maker, node, value, is_option) {
+            match attempt.with {
+                None => self.attempt(&attempt, &ground),
+                Some(step) => {
+                    let mut further = steps.to_vec();
+                    further.push(step);
+                    if let Some(ground) = self.ground(&further) {
+                        self.attempt(&attempt, &ground);
                     }
                 }
             }
-            _ => {}
         }
     }
 
-    fn visit_members(
-        &self,
-        view: &View,
-        members: &Map<String, Value>,
-        at: &str,
-        broken: &mut Vec<Breakage>,
-    ) {
-        let properties = view.get("properties");
-        let mut others = 0;
-        for (name, value) in members {
-            let named = properties.and_then(|properties| properties.get(name));
-            let other = view
-                .get("additionalProperties")
-                .filter(|_| named.is_none() && others == 0);
-            if let Some(schema) = named.or(other) {
-                self.visit(schema, value, &child(at, name), broken);
-                others += usize::from(named.is_none());
-            }
-        }
+    /// A small value in which some steps are made.
+    fn ground(&mut self, steps: &[Step]) -> Option<Ground> {
+        let built = Builder::new(self.maker, &mut Plain).start(self.node, steps)?;
+        Some(Ground {
+            value: Arc::new(built.value),
+            place: built.place,
+            union: built.union,
+            fork: built.fork,
+        })
     }
 
-    /// The keywords that hold for a value, those of its variant among them if no other variant
-    /// could be meant: `anyOf: [T, null]` is `T` for what is not null.
-    fn settled(&self, schema: &Value, value: &Value) -> View {
-        let mut view = flatten(self.schemas.root(), schema);
-        for _ in 0..8 {
-            let variants: Vec<Value> = variants(&view)
-                .into_iter()
-                .filter(|variant| !self.schemas.accepts_by(variant, &Value::Null))
-                .collect();
-            let [only] = variants.as_slice() else { break };
-            if !self.schemas.accepts_by(only, value) {
-                break;
-            }
-            view = flatten(self.schemas.root(), only);
-            view.insert("nullable".to_owned(), Value::Bool(true));
-        }
-        view
-    }
-
-    fn attempt(&self, attempt: &Attempt, at: &str, broken: &mut Vec<Breakage>) {
+    fn attempt(&mut self, attempt: &Attempt, ground: &Ground) {
         for edit in &attempt.edits {
             let mut breakage = Breakage {
-                pointer: format!("{at}{}", attempt.place),
+                pointer: format!("{}{}", ground.place, attempt.place),
                 rule: attempt.rule.to_owned(),
                 value: Value::Null,
                 edit: edit.clone(),
+                union: ground.union.clone(),
+                base: Arc::clone(&ground.value),
+                fork: ground.fork.clone(),
             };
-            let mut value = self.base.clone();
-            if !breakage.apply(&mut value) || !self.breaks(&breakage, at, &value) {
+            let mut value = Value::clone(&ground.value);
+            if !breakage.edit(&mut value) || !self.is_broken(&breakage, &ground.place, &mut value) {
                 continue;
             }
             breakage.value = value;
-            let is_known =
-                |one: &Breakage| one.pointer == breakage.pointer && one.edit == breakage.edit;
-            if !broken.iter().any(is_known) {
-                broken.push(breakage);
+            let place = breakage.pointer.clone();
+            if self.known.insert((place, hash(&breakage.value))) {
+                self.broken.push(breakage);
             }
             if !attempt.each {
                 return;
@@ -162,19 +201,24 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether the validator finds just this one thing wrong. A wrong type also breaks `enum`
-    /// and all else that is said of the value, and what is wrong in a variant of a union is
-    /// wrong at the union.
-    fn breaks(&self, breakage: &Breakage, at: &str, value: &Value) -> bool {
-        let Ok(violations) = self.schemas.violations(self.pointer, value) else {
-            return false;
+    /// Whether the validator finds just this one thing wrong. A wrong type also breaks all else
+    /// that is said of the value.
+    fn is_broken(&self, breakage: &Breakage, at: &str, value: &mut Value) -> bool {
+        let is_named = Cell::new(false);
+        let is_union = |rule: &str| ["anyOf", "oneOf"].contains(&rule);
+        let fits = |place: &str, rule: &str| {
+            let is_it = match breakage.rule.as_str() {
+                "discriminator" => is_union(rule) || ["enum", "const"].contains(&rule),
+                broken => rule == broken,
+            };
+            is_named.set(is_named.get() || is_it);
+            match breakage.rule.as_str() {
+                "type" => place == at && !is_union(rule),
+                "discriminator" => pointer::is_within(&breakage.pointer, place) && is_it,
+                _ => (place == at || place == breakage.pointer) && is_it,
+            }
         };
-        let is_union = |rule: &str| ["anyOf", "oneOf", "not", "falseSchema"].contains(&rule);
-        let fits = |pointer: &str, rule: &str| match breakage.rule.as_str() {
-            _ if is_union(rule) => is_within(&breakage.pointer, pointer),
-            "type" => pointer == at,
-            rule_broken => pointer == at && rule == rule_broken,
-        };
-        !violations.is_empty() && violations.iter().all(|one| fits(&one.pointer, &one.rule))
+        let schemas = &self.maker.schemas;
+        schemas.refuses_only_for(self.pointer, value, &fits) && is_named.get()
     }
 }

@@ -1,259 +1,291 @@
-//! From a schema to values: what kind of schema it is, and who makes values for it.
+//! What a value has to meet all at once, as a graph.
+//!
+//! A node is a conjunction of schemas, with its `$ref` and `allOf` followed and some of its
+//! choices made. The members and items of a value are nodes again. Nodes are made when they are
+//! first asked for, and are the same for the same conjunction, so that recursive schemas are
+//! circles in a finite graph.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::random::Random;
-use super::structure::size;
-use super::{number, text};
-use crate::flatten::{View, flatten, types};
+use super::build::{Builder, Step};
+use super::form::Form;
+use super::kind::Kind;
+use super::least::Leasts;
+use super::part::{Choice, Part, PartId, Parts};
+use super::policy::Plain;
+use super::reach::Reach;
+use crate::flatten::{View, merge};
 use crate::schema::Schemas;
 
-/// How deep optional parts go: a list or an object costs two, a union one. Below that there is
-/// only what is required. Bounds the values of recursive schemas.
-pub(super) const DEPTH: i32 = 10;
+/// A node among those that were made.
+pub(super) type NodeId = usize;
 
-/// How deep required parts go. A schema that requires more is taken for one that no value can
-/// meet, such as one that requires itself.
-const BOTTOM: i32 = -16;
-
-/// The most edge values of one schema.
-pub(super) const MOST: usize = 48;
-
-/// The largest value with all that may be there. Each of its constraints is broken once, and
-/// each time the whole of it is made and validated anew.
-const FULLEST: usize = 600;
-
-/// What was made before, by schema and depth.
-type Memory<T> = RefCell<HashMap<(String, i32), T>>;
-
-/// Makes candidates. They are not validated as a whole; the [`super::Sampler`] does that.
-pub(super) struct Maker<'a> {
-    pub(super) schemas: &'a Schemas,
-    made: Memory<Rc<Vec<Value>>>,
-    filled: Memory<Option<Value>>,
+/// What makes two nodes the same.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    /// The schemas that hold.
+    pub(super) parts: Vec<PartId>,
+    /// The choices that were made: of which schema, which, and how.
+    pub(super) taken: Vec<(PartId, usize, PartId)>,
+    /// The type that was chosen.
+    pub(super) kind: Option<Kind>,
+    /// Whether its variants were told apart from their rivals.
+    pub(super) is_apart: bool,
 }
 
-impl<'a> Maker<'a> {
-    pub(super) fn new(schemas: &'a Schemas) -> Self {
+/// A conjunction of schemas.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) key: Key,
+    /// The same conjunction before any choice was made.
+    base: NodeId,
+    /// Where schemas stand that a value has to be judged by on its own.
+    pub(super) hard: Vec<String>,
+    form: Option<Arc<Form>>,
+    view: Option<Arc<View>>,
+}
+
+/// All nodes of a document.
+#[derive(Debug)]
+pub(super) struct Maker {
+    pub(super) schemas: Arc<Schemas>,
+    pub(super) parts: Parts,
+    pub(super) leasts: Leasts,
+    pub(super) bulks: HashMap<NodeId, usize>,
+    may_be_there: HashMap<(NodeId, usize), bool>,
+    nearest: Option<Arc<HashMap<NodeId, NodeId>>>,
+    nodes: Vec<Node>,
+    known: HashMap<Key, NodeId>,
+}
+
+impl Maker {
+    pub(super) fn new(schemas: Arc<Schemas>) -> Self {
         Self {
+            parts: Parts::new(Arc::clone(&schemas)),
             schemas,
-            made: RefCell::default(),
-            filled: RefCell::default(),
+            leasts: Leasts::default(),
+            bulks: HashMap::new(),
+            may_be_there: HashMap::new(),
+            nearest: None,
+            nodes: Vec::new(),
+            known: HashMap::new(),
         }
     }
 
-    pub(super) fn view(&self, schema: &Value) -> View {
-        flatten(self.schemas.root(), schema)
+    /// The node for the schema at a pointer.
+    pub(super) fn at(&mut self, pointer: &str) -> NodeId {
+        let part = self.parts.at(pointer);
+        self.all(&[part])
     }
 
-    /// Edge values.
-    pub(super) fn edges(&self, schema: &Value, depth: i32) -> Rc<Vec<Value>> {
-        if depth < BOTTOM {
-            return Rc::default();
-        }
-        // Only what is referred to is met again and again.
-        let key = schema.get("$ref").map(|_| (schema.to_string(), depth));
-        if let Some(made) = key
-            .as_ref()
-            .and_then(|key| self.made.borrow().get(key).cloned())
-        {
-            return made;
-        }
-        let mut values = self.edges_of(&self.view(schema), depth);
-        values.truncate(MOST);
-        let values = Rc::new(values);
-        if let Some(key) = key {
-            self.made.borrow_mut().insert(key, Rc::clone(&values));
-        }
-        values
-    }
-
-    fn edges_of(&self, view: &View, depth: i32) -> Vec<Value> {
-        if let Some(values) = listed(view) {
-            return self.accepted(view, values);
-        }
-        let variants = variants(view);
-        if !variants.is_empty() {
-            let each = variants
-                .iter()
-                .map(|variant| self.edges(variant, depth - 1).to_vec())
-                .collect();
-            return self.accepted(view, in_turns(each));
-        }
-        let each = types(view)
-            .iter()
-            .map(|name| self.edges_of_type(name, view, depth))
-            .collect();
-        in_turns(each)
-    }
-
-    fn edges_of_type(&self, name: &str, view: &View, depth: i32) -> Vec<Value> {
-        match name {
-            "null" => vec![Value::Null],
-            "boolean" => vec![json!(true), json!(false)],
-            "integer" => self.accepted(view, number::integers(view)),
-            "number" => self.accepted(view, number::decimals(view)),
-            "string" => self.accepted(view, text::edges(view)),
-            "array" => self.arrays(view, depth),
-            "object" => self.objects(view, depth),
-            _ => Vec::new(),
-        }
-    }
-
-    /// A random value.
-    pub(super) fn random(&self, schema: &Value, depth: i32, random: &mut Random) -> Option<Value> {
-        if depth < BOTTOM {
-            return None;
-        }
-        let view = self.view(schema);
-        if let Some(values) = listed(&view) {
-            return random.pick(&values).cloned();
-        }
-        let variants = variants(&view);
-        if let Some(variant) = random.pick(&variants) {
-            return self.random(variant, depth - 1, random);
-        }
-        let types = types(&view);
-        match random.pick(&types)?.as_str() {
-            "integer" => number::random_integer(&view, random),
-            "string" => text::random(&view, random),
-            "array" => self.random_array(&view, depth, random),
-            "object" => self.random_object(&view, depth, random),
-            other => random
-                .pick(&self.edges_of_type(other, &view, depth))
-                .cloned(),
-        }
-    }
-
-    /// A value with all that may be there, lists with one item.
-    pub(super) fn full(&self, schema: &Value, depth: i32) -> Option<Value> {
-        if depth < BOTTOM {
-            return None;
-        }
-        let key = schema.get("$ref").map(|_| (schema.to_string(), depth));
-        if let Some(filled) = key
-            .as_ref()
-            .and_then(|key| self.filled.borrow().get(key).cloned())
-        {
-            return filled;
-        }
-        let value = self.full_of(&self.view(schema), depth);
-        // What has grown too large has enough in it without this.
-        let value = match value {
-            Some(value) if size(&value) > FULLEST => self.edges(schema, depth).first().cloned(),
-            other => other,
+    /// The node for schemas that hold at the same time.
+    pub(super) fn all(&mut self, parts: &[PartId]) -> NodeId {
+        let parts = self.closure(parts);
+        let key = Key {
+            parts,
+            ..Key::default()
         };
-        if let Some(key) = key {
-            self.filled.borrow_mut().insert(key, value.clone());
-        }
-        value
+        self.node(key, None)
     }
 
-    fn full_of(&self, view: &View, depth: i32) -> Option<Value> {
-        if listed(view).is_none() {
-            let variants = variants(view);
-            if !variants.is_empty() {
-                let made = variants
-                    .iter()
-                    .filter_map(|variant| self.full(variant, depth - 1));
-                return made
-                    .filter(|value| self.schemas.accepts_by(&Value::Object(view.clone()), value))
-                    .max_by_key(|value| (size(value), !value.is_null()));
+    /// The same node with one of its choices made.
+    pub(super) fn chosen(
+        &mut self,
+        node: NodeId,
+        choice: (PartId, usize),
+        option: PartId,
+    ) -> NodeId {
+        let mut key = self.key(node);
+        key.parts.push(option);
+        key.parts = self.closure(&key.parts);
+        key.taken.push((choice.0, choice.1, option));
+        self.node(key, Some(self.base(node)))
+    }
+
+    /// The same node with its type chosen.
+    pub(super) fn of_kind(&mut self, node: NodeId, kind: Kind) -> NodeId {
+        let mut key = self.key(node);
+        key.kind = Some(kind);
+        self.node(key, Some(self.base(node)))
+    }
+
+    pub(super) fn key(&self, node: NodeId) -> Key {
+        self.nodes
+            .get(node)
+            .map(|node| node.key.clone())
+            .unwrap_or_default()
+    }
+
+    /// The node before any choice was made.
+    pub(super) fn base(&self, node: NodeId) -> NodeId {
+        self.nodes.get(node).map_or(node, |node| node.base)
+    }
+
+    pub(super) fn node(&mut self, key: Key, base: Option<NodeId>) -> NodeId {
+        if let Some(node) = self.known.get(&key) {
+            return *node;
+        }
+        let mut hard = Vec::new();
+        for part in &key.parts {
+            let part = self.parts.get(*part);
+            hard.extend(part.pointer.clone().filter(|_| part.is_hard));
+        }
+        self.nodes.push(Node {
+            key: key.clone(),
+            base: base.unwrap_or(self.nodes.len()),
+            hard,
+            form: None,
+            view: None,
+        });
+        self.known.insert(key, self.nodes.len() - 1);
+        self.nodes.len() - 1
+    }
+
+    /// The schemas and all that hold beside them, each once. One that says nothing but what it
+    /// refers to is left out: it would make another node of what is the same.
+    pub(super) fn closure(&mut self, parts: &[PartId]) -> Vec<PartId> {
+        let mut closure = Vec::new();
+        let mut seen = HashSet::new();
+        let mut open: Vec<PartId> = parts.iter().rev().copied().collect();
+        while let Some(id) = open.pop() {
+            if !seen.insert(id) {
+                continue;
             }
-            let types = types(view);
-            if types.iter().any(|name| name == "object") {
-                return self.full_object(view, depth);
-            }
-            if types.iter().any(|name| name == "array") {
-                return self.full_array(view, depth);
+            let part = self.parts.get(id);
+            open.extend(part.beside.iter().rev());
+            if !part.is_silent() || part.beside.len() > 1 {
+                closure.push(id);
             }
         }
-        let edges = self.edges_of(view, depth);
-        edges
+        closure
+    }
+
+    /// What a node's schemas say.
+    pub(super) fn said(&mut self, node: NodeId) -> Vec<Arc<Part>> {
+        let parts = self.key(node).parts;
+        parts.into_iter().map(|part| self.parts.get(part)).collect()
+    }
+
+    /// The assertions of all of them as one.
+    pub(super) fn view(&mut self, node: NodeId) -> Arc<View> {
+        if let Some(Some(view)) = self.nodes.get(node).map(|node| node.view.as_ref()) {
+            return Arc::clone(view);
+        }
+        let parts = self.said(node);
+        let says = parts.iter().map(|part| part.says.clone());
+        let view = Arc::new(says.reduce(merge).unwrap_or_default());
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.view = Some(Arc::clone(&view));
+        }
+        view
+    }
+
+    /// What kind of values a node has, and what they are made of.
+    pub(super) fn form(&mut self, node: NodeId) -> Arc<Form> {
+        if let Some(Some(form)) = self.nodes.get(node).map(|node| node.form.as_ref()) {
+            return Arc::clone(form);
+        }
+        let form = Arc::new(self.shape(node));
+        if let Some(node) = self.nodes.get_mut(node) {
+            node.form = Some(Arc::clone(&form));
+        }
+        form
+    }
+
+    /// The first choice of a node that is still open, with what may be chosen.
+    pub(super) fn open_choice(&mut self, node: NodeId) -> Option<((PartId, usize), Vec<PartId>)> {
+        let key = self.key(node);
+        for id in &key.parts {
+            let part = self.parts.get(*id);
+            for (index, choice) in part.choices.iter().enumerate() {
+                let mut taken = key.taken.iter();
+                if !taken.any(|(part, choice, _)| (part, choice) == (id, &index)) {
+                    return Some(((*id, index), self.options(*id, choice, &key.parts)));
+                }
+            }
+        }
+        None
+    }
+
+    /// The options of a choice; those of the heirs that hold already, if any does. Of heirs that
+    /// inherit from each other the last. An option that leads back to the choice is none.
+    fn options(&mut self, owner: PartId, choice: &Choice, parts: &[PartId]) -> Vec<PartId> {
+        if choice.heirs.is_empty() {
+            let mut options = choice.options.clone();
+            options.retain(|option| !self.closure(&[*option]).contains(&owner));
+            return options;
+        }
+        let holding: Vec<PartId> = choice
+            .heirs
             .iter()
-            .find(|value| {
-                !value.is_null() && !matches!(value, Value::String(text) if text.is_empty())
-            })
-            .or(edges.first())
-            .cloned()
-    }
-
-    /// Those that the view itself accepts. Structures are left to the validation of the whole,
-    /// unless variants tell more of them than the keywords that they are made from.
-    fn accepted(&self, view: &View, mut values: Vec<Value>) -> Vec<Value> {
-        let schema = Value::Object(view.clone());
-        values.retain(|value| self.schemas.accepts_by(&schema, value));
-        values
-    }
-}
-
-/// The values of `const` or `enum`.
-fn listed(view: &View) -> Option<Vec<Value>> {
-    match (view.get("const"), view.get("enum")) {
-        (Some(only), _) => Some(vec![only.clone()]),
-        (None, Some(Value::Array(values))) => Some(values.clone()),
-        _ => None,
-    }
-}
-
-/// A schema for each variant of `anyOf`, `oneOf` or `if`; none if there are no variants.
-pub(super) fn variants(view: &View) -> Vec<Value> {
-    let mut rest = view.clone();
-    for keyword in ["anyOf", "oneOf"] {
-        if let Some(Value::Array(variants)) = rest.remove(keyword) {
-            return variants
-                .into_iter()
-                .map(|variant| with(&rest, variant))
-                .collect();
+            .copied()
+            .filter(|heir| parts.contains(heir))
+            .collect();
+        if holding.is_empty() {
+            return choice.options.clone();
         }
-    }
-    if let Some(condition) = rest.remove("if") {
-        let (then, otherwise) = (rest.remove("then"), rest.remove("else"));
-        let met = json!({ "allOf": [condition, then.unwrap_or(Value::Bool(true))] });
-        return vec![
-            with(&rest, met),
-            with(&rest, otherwise.unwrap_or(Value::Bool(true))),
-        ];
-    }
-    Vec::new()
-}
-
-/// One of the variants, and the keywords around them, if there are any that matter.
-fn with(rest: &View, variant: Value) -> Value {
-    let says_nothing = |keyword: &str| {
-        [
-            "title",
-            "description",
-            "example",
-            "examples",
-            "default",
-            "discriminator",
-            "deprecated",
-        ]
-        .contains(&keyword)
-            || keyword.starts_with("x-")
-    };
-    if rest.keys().all(|keyword| says_nothing(keyword)) {
-        return variant;
-    }
-    json!({ "allOf": [rest, variant] })
-}
-
-/// The first of each, then the second of each, and so on.
-fn in_turns(each: Vec<Vec<Value>>) -> Vec<Value> {
-    let mut iterators: Vec<_> = each.into_iter().map(Vec::into_iter).collect();
-    let mut values = Vec::new();
-    loop {
-        let before = values.len();
-        for iterator in &mut iterators {
-            values.extend(iterator.next());
+        let mut last = Vec::new();
+        for (heir, option) in choice.heirs.iter().zip(&choice.options) {
+            let mut others = holding.iter().filter(|other| *other != heir);
+            if holding.contains(heir) && !others.any(|other| self.closure(&[*other]).contains(heir))
+            {
+                last.push(*option);
+            }
         }
-        if values.len() == before {
-            return values;
+        last
+    }
+
+    /// Whether choices were made at a node already. Several unions at one place multiply, so that
+    /// not all options of the later ones can be looked at.
+    pub(super) fn is_chosen(&self, node: NodeId) -> bool {
+        let node = self.nodes.get(node);
+        node.is_some_and(|node| !node.key.taken.is_empty())
+    }
+
+    /// Whether the schemas of a node that judge a value as a whole accept it.
+    pub(super) fn accepts(&self, node: NodeId, value: &Value) -> bool {
+        let hard = self.nodes.get(node).map(|node| node.hard.as_slice());
+        hard.unwrap_or_default()
+            .iter()
+            .all(|pointer| self.schemas.accepts(pointer, value))
+    }
+
+    pub(super) fn is_hard(&self, node: NodeId) -> bool {
+        self.nodes
+            .get(node)
+            .is_some_and(|node| !node.hard.is_empty())
+    }
+
+    /// Whether an object may have an optional member, as far as can be found out.
+    pub(super) fn may_be_there(&mut self, node: NodeId, index: usize) -> bool {
+        if !self.is_hard(node) {
+            return true;
         }
+        if let Some(known) = self.may_be_there.get(&(node, index)) {
+            return *known;
+        }
+        let built = Builder::new(self, &mut Plain).start(node, &[Step::With(index)]);
+        self.may_be_there.insert((node, index), built.is_some());
+        built.is_some()
+    }
+
+    /// Whether a node is that of the whole value which is nearest to another node. It is, if it
+    /// is of no whole value: then there is no other that was meant.
+    pub(super) fn is_nearest(&mut self, root: NodeId, node: NodeId) -> bool {
+        let nearest = match &self.nearest {
+            Some(nearest) => Arc::clone(nearest),
+            None => {
+                let pointers = Arc::clone(&self.schemas);
+                let pointers = pointers.of_whole_values().iter();
+                let roots: Vec<NodeId> = pointers.map(|pointer| self.at(pointer)).collect();
+                let nearest = Arc::new(Reach::nearest(self, &roots));
+                self.nearest = Some(Arc::clone(&nearest));
+                nearest
+            }
+        };
+        nearest.get(&root) != Some(&root) || nearest.get(&node) == Some(&root)
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers (JSON Schema 2020-12, Validation, section 6.2).
+//! Numbers (JSON Schema 2020-12, Validation, section 6.2; OAS 3.1, section 4.4).
 
 use serde_json::{Number, Value};
 
@@ -12,28 +12,34 @@ use crate::flatten::View;
 /// both carry. Negative ones are small: enough to tell a signed type from an unsigned one.
 const UNBOUNDED: (i128, i128) = (-1000, i64::MAX as i128);
 
+/// The bounds of a format of integers.
+fn of_format(view: &View) -> Option<(i128, i128)> {
+    let bits = |low: i64, high: u64| Some((i128::from(low), i128::from(high)));
+    match view.get("format").and_then(Value::as_str)? {
+        "int8" => bits(-128, 127),
+        "uint8" => bits(0, 255),
+        "int16" => bits(-32_768, 32_767),
+        "uint16" => bits(0, 65_535),
+        "int32" => bits(-2_147_483_648, 2_147_483_647),
+        "uint32" => bits(0, 4_294_967_295),
+        "int64" => bits(i64::MIN, i64::MAX.unsigned_abs()),
+        "uint64" => bits(0, u64::MAX),
+        _ => None,
+    }
+}
+
 /// The least and the greatest integer that a view allows and that is made.
 pub(super) fn range(view: &View) -> (i128, i128) {
-    let (mut low, mut high) = match view.get("format").and_then(Value::as_str) {
-        Some("int8") => (i128::from(i8::MIN), i128::from(i8::MAX)),
-        Some("uint8") => (0, i128::from(u8::MAX)),
-        Some("int16") => (i128::from(i16::MIN), i128::from(i16::MAX)),
-        Some("uint16") => (0, i128::from(u16::MAX)),
-        Some("int32") => (i128::from(i32::MIN), i128::from(i32::MAX)),
-        Some("uint32") => (0, i128::from(u32::MAX)),
-        Some("int64") => (i128::from(i64::MIN), i128::from(i64::MAX)),
-        Some("uint64") => (0, i128::from(u64::MAX)),
-        _ => {
-            let stated = [stated_low(view), stated_high(view)];
-            (
-                stated[0].map_or(UNBOUNDED.0, |low| low.max(i128::from(i64::MIN))),
-                stated[1].map_or(UNBOUNDED.1, |high| high.min(i128::from(u64::MAX))),
-            )
-        }
-    };
-    low = low.max(stated_low(view).unwrap_or(low));
-    high = high.min(stated_high(view).unwrap_or(high));
-    (low, high)
+    let (low, high) = of_format(view).unwrap_or_else(|| {
+        (
+            stated_low(view).map_or(UNBOUNDED.0, |low| low.max(i128::from(i64::MIN))),
+            stated_high(view).map_or(UNBOUNDED.1, |high| high.min(i128::from(u64::MAX))),
+        )
+    });
+    (
+        low.max(stated_low(view).unwrap_or(low)),
+        high.min(stated_high(view).unwrap_or(high)),
+    )
 }
 
 fn stated_low(view: &View) -> Option<i128> {
@@ -61,59 +67,69 @@ fn stated_high(view: &View) -> Option<i128> {
     }
 }
 
+/// The integer next to a bound. One of more than 64 bits bounds nothing that is made.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "a bound beyond 128 bits is no bound; the cast saturates"
+    reason = "clamped to what 128 bits hold"
 )]
 fn whole(bound: &Value, round: fn(f64) -> f64) -> Option<i128> {
     let exact = bound
         .as_i64()
         .map(i128::from)
         .or_else(|| bound.as_u64().map(i128::from));
-    exact.or_else(|| bound.as_f64().map(|bound| round(bound) as i128))
+    let rounded = || {
+        bound
+            .as_f64()
+            .map(|bound| round(bound.clamp(-1e21, 1e21)) as i128)
+    };
+    exact.or_else(rounded)
 }
 
-/// Edge values of an integer.
-pub(super) fn integers(view: &View) -> Vec<Value> {
+/// Edge values of an integer: those that the schema states, and others.
+pub(super) fn integers(view: &View) -> (Vec<Value>, Vec<Value>) {
     let (low, high) = range(view);
     let step = step(view);
-    let stated = stated_low(view)
-        .into_iter()
-        .flat_map(|low| [low, low.saturating_add(step)]);
-    let stated = stated.chain(
-        stated_high(view)
-            .into_iter()
-            .flat_map(|high| [high, high.saturating_sub(step)]),
-    );
-    let usual = [
-        1,
-        0,
-        -1,
-        42,
-        255,
-        i128::from(i32::MAX),
-        i128::from(i32::MAX) + 1,
-        high,
-        low,
-    ];
-    let mut values: Vec<Value> = Vec::new();
-    for candidate in stated.chain(usual) {
-        let down = candidate - candidate.rem_euclid(step);
-        for candidate in [down, down.saturating_add(step)] {
-            let value = integer(candidate)
-                .filter(|_| (low..=high).contains(&candidate) && (candidate == down || down < low));
-            values.extend(value.filter(|value| !values.contains(value)));
+    let fitted = |candidates: Vec<i128>| -> Vec<Value> {
+        let mut values: Vec<Value> = Vec::new();
+        for candidate in candidates {
+            let down = candidate - candidate.rem_euclid(step);
+            for candidate in [down, down.saturating_add(step)] {
+                let is_inside = (low..=high).contains(&candidate);
+                let value =
+                    integer(candidate).filter(|_| is_inside && (candidate == down || down < low));
+                values.extend(value.filter(|value| !values.contains(value)));
+            }
         }
+        values
+    };
+    let mut stated = Vec::new();
+    if let Some(low) = stated_low(view).or(of_format(view).map(|(low, _)| low)) {
+        stated.extend([low, low.saturating_add(step)]);
     }
-    values
+    if let Some(high) = stated_high(view).or(of_format(view).map(|(_, high)| high)) {
+        stated.extend([high, high.saturating_sub(step)]);
+    }
+    let beyond_32 = i128::from(i32::MAX) + 1;
+    let usual = vec![1, 0, -1, 42, 255, beyond_32 - 1, beyond_32, high, low];
+    (fitted(stated), fitted(usual))
 }
 
+/// What all integers have to be multiples of.
 fn step(view: &View) -> i128 {
-    view.get("multipleOf")
-        .and_then(Value::as_i64)
-        .map(i128::from)
+    let Some(divisor) = view.get("multipleOf") else {
+        return 1;
+    };
+    if let Some(divisor) = divisor.as_i64().filter(|divisor| *divisor > 0) {
+        return i128::from(divisor);
+    }
+    // The first whole multiple of a divisor with a fraction.
+    let divisor = divisor.as_f64().unwrap_or(1.0);
+    let multiples = (1..=1000).map(|count| divisor * f64::from(count));
+    multiples
+        .filter_map(decimal)
+        .find_map(|multiple| multiple.as_i64())
         .filter(|step| *step > 0)
-        .unwrap_or(1)
+        .map_or(1, i128::from)
 }
 
 /// An integer of 64 bits as JSON.
@@ -131,27 +147,58 @@ pub(super) fn random_integer(view: &View, random: &mut Random) -> Option<Value> 
     let span = if random.flip() { span.min(1000) } else { span };
     let step = step(view);
     let value = low + i128::from(random.draw()).rem_euclid(span);
-    integer(value - value.rem_euclid(step))
+    let down = value - value.rem_euclid(step);
+    integer(if down < low { down + step } else { down })
 }
 
-/// Edge values of a number. They have few digits: not every parser reads the seventeenth alike.
-pub(super) fn decimals(view: &View) -> Vec<Value> {
+/// A bound, and whether it belongs to what it bounds.
+type End = Option<(f64, bool)>;
+
+/// The bounds that a view states for a number.
+fn ends(view: &View) -> (End, End) {
     let bound = |keyword: &str| view.get(keyword).and_then(Value::as_f64);
-    let bounds = ["minimum", "maximum"].into_iter().filter_map(bound);
-    let inside = bound("exclusiveMinimum")
-        .map(|bound| bound + 0.5)
-        .into_iter()
-        .chain(bound("exclusiveMaximum").map(|bound| bound - 0.5));
-    let middle = match (
-        bound("minimum").or(bound("exclusiveMinimum")),
-        bound("maximum").or(bound("exclusiveMaximum")),
+    let end = |inclusive: &str, exclusive: &str, is_tighter: fn(f64, f64) -> bool| match (
+        bound(inclusive),
+        bound(exclusive),
     ) {
-        (Some(low), Some(high)) => Some(low.midpoint(high)),
-        _ => None,
+        (Some(one), Some(other)) if is_tighter(one, other) => Some((one, true)),
+        (_, Some(other)) => Some((other, false)),
+        (one, None) => one.map(|one| (one, true)),
     };
-    let multiples = bound("multipleOf")
-        .into_iter()
-        .flat_map(|step| [step, 2.0 * step, 10.0 * step]);
+    (
+        end("minimum", "exclusiveMinimum", |one, other| one > other),
+        end("maximum", "exclusiveMaximum", |one, other| one < other),
+    )
+}
+
+/// Edge values of a number: those that the schema states, and others. They have few digits: not
+/// every parser reads the seventeenth alike.
+pub(super) fn decimals(view: &View) -> (Vec<Value>, Vec<Value>) {
+    if of_format(view).is_some() {
+        return integers(view);
+    }
+    let (low, high) = ends(view);
+    let span = match (low, high) {
+        (Some((low, _)), Some((high, _))) => high - low,
+        _ => f64::INFINITY,
+    };
+    let inside = (span / 4.0).min(0.5);
+    let mut stated = Vec::new();
+    for (end, away) in [(low, inside), (high, -inside)] {
+        if let Some((bound, belongs)) = end {
+            stated.extend(belongs.then_some(bound));
+            stated.push(short(bound + away));
+        }
+    }
+    if let Some(divisor) = view.get("multipleOf").and_then(Value::as_f64) {
+        let least = low.map_or(1.0, |(low, _)| (low / divisor).ceil());
+        let most = high.map_or(least + 9.0, |(high, _)| (high / divisor).floor());
+        let counts = [least, least + 1.0, most, most - 1.0];
+        stated.extend(counts.map(|count| short(count * divisor)));
+    }
+    if let (Some((low, _)), Some((high, _))) = (low, high) {
+        stated.push(short(low.midpoint(high)));
+    }
     // What `f32` carries exactly, unless the format asks for no such care.
     let usual: &[f64] = match view.get("format").and_then(Value::as_str) {
         Some("float") => &[0.5, 0.0, 1.0, -1.0, -2.25, 1024.0, 16_777_216.0],
@@ -168,12 +215,33 @@ pub(super) fn decimals(view: &View) -> Vec<Value> {
             9_007_199_254_740_991.0,
         ],
     };
-    let candidates = bounds
-        .chain(inside)
-        .chain(middle)
-        .chain(multiples)
-        .chain(usual.iter().copied());
-    candidates.filter_map(decimal).collect()
+    let as_json = |numbers: &[f64]| numbers.iter().copied().filter_map(decimal).collect();
+    (as_json(&stated), as_json(usual))
+}
+
+pub(super) fn random_decimal(view: &View, random: &mut Random) -> Option<Value> {
+    if of_format(view).is_some() {
+        return random_integer(view, random);
+    }
+    let (low, high) = ends(view);
+    let low = low.map_or_else(
+        || high.map_or(-1000.0, |(high, _)| high - 1000.0),
+        |(low, _)| low,
+    );
+    let high = high.map_or(low + 2000.0, |(high, _)| high);
+    // Multiples of a power of two, which `f32` carries too.
+    let part = f64::from(u32::try_from(random.below(4097)).unwrap_or(0)) / 4096.0;
+    let value = low + (high - low) * part;
+    match view.get("multipleOf").and_then(Value::as_f64) {
+        Some(divisor) => decimal(short((value / divisor).round() * divisor)),
+        None if high - low > 64.0 => decimal((value * 4.0).round() / 4.0),
+        None => decimal(short(value)),
+    }
+}
+
+/// The same number with no more than ten digits.
+fn short(value: f64) -> f64 {
+    format!("{value:.9e}").parse().unwrap_or(value)
 }
 
 /// A number as JSON; without a fraction, as an integer.

@@ -1,8 +1,12 @@
 //! Texts that match a `pattern`, of a wanted length.
 //!
-//! A pattern is ECMA-262 (JSON Schema 2020-12, Core, section 6.4); it is read here as what it
-//! shares with `regex-syntax`, which is nearly all that is written in schemas. What is made is
+//! A pattern is ECMA-262 (JSON Schema 2020-12, Core, section 6.4); it is put into what
+//! `regex-syntax` reads, and what looks ahead or behind is left out of it. What is made is
 //! checked by the validator, which reads ECMA-262; a pattern that cannot be read makes nothing.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
@@ -16,6 +20,9 @@ const STRETCH: usize = super::text::LONGEST;
 pub(super) fn matching(pattern: &str, length: usize, random: &mut Random) -> Option<String> {
     let hir = read(pattern)?;
     let (least, most) = lengths(&hir);
+    if least.max(length) > STRETCH {
+        return None;
+    }
     let core = length.clamp(least, most);
     let mut text = String::new();
     write(&hir, core, random, &mut text)?;
@@ -38,9 +45,85 @@ pub(super) fn range(pattern: &str) -> Option<(usize, usize)> {
     Some((least, if is_closed { most } else { most.max(STRETCH) }))
 }
 
-fn read(pattern: &str) -> Option<Hir> {
+thread_local! {
+    /// The patterns that were read last: one is asked for many texts.
+    static READ: RefCell<HashMap<String, Option<Rc<Hir>>>> = RefCell::default();
+}
+
+/// How many patterns are remembered.
+const REMEMBERED: usize = 64;
+
+fn read(pattern: &str) -> Option<Rc<Hir>> {
+    READ.with_borrow_mut(|read| {
+        if let Some(hir) = read.get(pattern) {
+            return hir.clone();
+        }
+        if read.len() >= REMEMBERED {
+            read.clear();
+        }
+        let hir = parse(pattern).map(Rc::new);
+        read.insert(pattern.to_owned(), hir.clone());
+        hir
+    })
+}
+
+fn parse(pattern: &str) -> Option<Hir> {
     // ECMA-262 has it that `\d` and `\w` are ASCII; those that are picked below are ASCII first.
-    regex_syntax::Parser::new().parse(pattern).ok()
+    let parse = |pattern: &str| {
+        let translated = jsonschema_regex::to_rust_regex(pattern).ok()?;
+        regex_syntax::Parser::new().parse(&translated).ok()
+    };
+    parse(pattern).or_else(|| parse(&without_looking_around(pattern)))
+}
+
+/// The pattern without its groups that look ahead or behind.
+fn without_looking_around(pattern: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = pattern;
+    while let Some(first) = rest.chars().next() {
+        let looks = ["(?=", "(?!", "(?<=", "(?<!"];
+        let length = if looks.iter().any(|look| rest.starts_with(look)) {
+            group(rest)
+        } else {
+            let length = if first == '\\' {
+                escape(rest)
+            } else {
+                first.len_utf8()
+            };
+            kept.push_str(&rest[..length]);
+            length
+        };
+        rest = &rest[length..];
+    }
+    kept
+}
+
+/// The length of an escape.
+fn escape(text: &str) -> usize {
+    text.chars().take(2).map(char::len_utf8).sum()
+}
+
+/// The length of a group, from its parenthesis to the one that ends it.
+fn group(text: &str) -> usize {
+    let (mut depth, mut in_class, mut at) = (0_usize, false, 0);
+    while let Some(one) = text[at..].chars().next() {
+        match one {
+            '\\' => {
+                at += escape(&text[at..]);
+                continue;
+            }
+            '[' => in_class = true,
+            ']' => in_class = false,
+            '(' if !in_class => depth += 1,
+            ')' if !in_class => depth -= 1,
+            _ => {}
+        }
+        at += one.len_utf8();
+        if depth == 0 {
+            break;
+        }
+    }
+    at
 }
 
 fn anchored(hir: &Hir, look: Look) -> bool {
@@ -67,7 +150,7 @@ fn lengths(hir: &Hir) -> (usize, usize) {
             .iter()
             .map(lengths)
             .fold((0, 0), |sum, (least, most)| {
-                (sum.0 + least, sum.1.saturating_add(most))
+                (sum.0.saturating_add(least), sum.1.saturating_add(most))
             }),
         HirKind::Alternation(parts) => {
             let ranges = parts.iter().map(lengths);
@@ -188,6 +271,16 @@ mod tests {
         assert_eq!(length("^(ab|c{3})+$", 8), Some(8));
         assert_eq!(length(r"^\d{3}-\d{4}$", 8), Some(8));
         assert_eq!(length("b", 5), Some(5));
-        assert_eq!(length("(?=a)b", 5), None);
+        assert_eq!(length(r"^\p{L}{2}\/\d$", 4), Some(4));
+    }
+
+    #[test]
+    fn what_looks_around_is_left_out() {
+        assert_eq!(
+            without_looking_around(r"^(?=.*[)(])(?!a(b)\))c(d)$"),
+            "^c(d)$"
+        );
+        let text = matching("^(?=.*[A-Z])[a-zA-Z]{8}$", 8, &mut Random::new(1, ""));
+        assert_eq!(text.map(|text| text.len()), Some(8));
     }
 }

@@ -2,12 +2,13 @@
 
 use serde_json::Value;
 
+use super::object::count;
 use super::random::Random;
 use super::{format, pattern};
 use crate::flatten::View;
 
 /// The longest text that is made where the schema states no longest.
-const LONG: usize = 300;
+const LONG: usize = 200;
 
 /// The longest text that is made at all: servers refuse what is much longer before they look
 /// at it, and rightly.
@@ -26,34 +27,90 @@ const TROUBLE: [&str; 8] = [
     "/a/../b?c#d",
 ];
 
-fn bound(view: &View, keyword: &str) -> Option<usize> {
-    view.get(keyword)
-        .and_then(Value::as_u64)
-        .and_then(|bound| usize::try_from(bound).ok())
+const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz";
+
+/// The bounds of a text's length. What is longer than any text that is made is not told apart.
+fn bounds(view: &View) -> (usize, Option<usize>) {
+    let least = count(view, "minLength").unwrap_or(0);
+    (least.min(LONGEST + 1), count(view, "maxLength"))
 }
 
-/// Edge values of a text; candidates, for the validator to choose from.
-pub(super) fn edges(view: &View) -> Vec<Value> {
-    let (least, most) = (
-        bound(view, "minLength").unwrap_or(0),
-        bound(view, "maxLength"),
-    );
-    let mut texts: Vec<String> = Vec::new();
-    if let Some(name) = view.get("format").and_then(Value::as_str) {
-        texts.extend(format::edges(name).iter().map(|text| (*text).to_owned()));
+/// Edge values of a text: those that the schema states, and others. Candidates, for the
+/// validator to choose from.
+pub(super) fn edges(view: &View) -> (Vec<Value>, Vec<Value>) {
+    let format = format_of(view);
+    let mut known = format::edges(format).iter().map(|text| (*text).to_owned());
+    let mut stated: Vec<String> = known.by_ref().take(2).collect();
+    if stated.is_empty() {
+        return plain(view);
     }
-    if texts.is_empty() {
-        let (low, high) = lengths(view, least, most);
-        let lengths = [low, high, low + 1, high.saturating_sub(1), (low + high) / 2];
-        texts.extend(
-            lengths
-                .into_iter()
-                .filter_map(|length| exactly(view, length)),
-        );
-        texts.extend(TROUBLE.iter().map(|text| fitted(text, least, most)));
+    if let Some(most) = count(view, "maxLength").filter(|most| *most <= LONGEST) {
+        stated.extend(format::of_length(format, most));
     }
-    texts.dedup();
+    (values(stated), values(known.collect()))
+}
+
+/// The same for a text without a format, or with one that nothing is known of.
+pub(super) fn plain(view: &View) -> (Vec<Value>, Vec<Value>) {
+    let (least, most) = bounds(view);
+    let (low, high) = lengths(view, least, most);
+    let of_lengths = |lengths: [usize; 3]| {
+        lengths
+            .into_iter()
+            .filter_map(|length| exactly(view, length))
+    };
+    let stated = of_lengths([8.min(high).max(low), low, high]).collect();
+    let mut others: Vec<String> = of_lengths([low + 1, high.saturating_sub(1), low.midpoint(high)])
+        .filter(|text| text.len() <= LONG)
+        .collect();
+    others.extend(TROUBLE.iter().map(|text| fitted(text, least, most)));
+    others.extend(of_several_patterns(view, low));
+    (values(stated), values(others))
+}
+
+/// Texts that match several patterns: what matches one before what matches another. It does
+/// for patterns that are about the start and the end of a text.
+fn of_several_patterns(view: &View, least: usize) -> Vec<String> {
+    let aside = view.get("allOf").and_then(Value::as_array);
+    let own = view.get("pattern");
+    let others = aside.into_iter().flatten();
+    let others = others.filter_map(|schema| schema.get("pattern"));
+    let patterns: Vec<&str> = own
+        .into_iter()
+        .chain(others)
+        .filter_map(Value::as_str)
+        .collect();
+    if patterns.len() < 2 {
+        return Vec::new();
+    }
+    let parts = patterns.iter().filter_map(|pattern| {
+        let (low, _) = pattern::range(pattern)?;
+        pattern::matching(pattern, low, &mut Random::new(7, pattern))
+    });
+    let parts: Vec<String> = parts.collect();
+    let length: usize = parts.iter().map(|part| part.chars().count()).sum();
+    let between = "x".repeat(least.saturating_sub(length));
+    let backwards: Vec<String> = parts.iter().rev().cloned().collect();
+    [
+        parts.join(&between),
+        backwards.join(&between),
+        parts.join(""),
+        backwards.join(""),
+    ]
+    .to_vec()
+}
+
+fn values(texts: Vec<String>) -> Vec<Value> {
     texts.into_iter().map(Value::String).collect()
+}
+
+/// The format of a text; base64, if it is encoded so.
+fn format_of(view: &View) -> &str {
+    let format = view.get("format").and_then(Value::as_str);
+    match view.get("contentEncoding").and_then(Value::as_str) {
+        Some("base64") => format.unwrap_or("byte"),
+        _ => format.unwrap_or_default(),
+    }
 }
 
 fn lengths(view: &View, least: usize, most: Option<usize>) -> (usize, usize) {
@@ -71,30 +128,30 @@ fn lengths(view: &View, least: usize, most: Option<usize>) -> (usize, usize) {
 
 /// A text of so many characters that matches the pattern, if there is one.
 pub(super) fn exactly(view: &View, length: usize) -> Option<String> {
+    if length > LONGEST {
+        return None;
+    }
     match view.get("pattern").and_then(Value::as_str) {
         Some(pattern) => pattern::matching(pattern, length, &mut Random::new(7, pattern)),
-        None => Some(
-            "abcdefghijklmnopqrstuvwxyz"
-                .chars()
-                .cycle()
-                .take(length)
-                .collect(),
-        ),
+        None => {
+            let mut text = ALPHABET.repeat(length.div_ceil(ALPHABET.len()));
+            text.truncate(length);
+            Some(text)
+        }
     }
 }
 
+/// A random text, of its format if there is one that is known.
 pub(super) fn random(view: &View, random: &mut Random) -> Option<Value> {
-    let (least, most) = (
-        bound(view, "minLength").unwrap_or(0),
-        bound(view, "maxLength"),
-    );
-    if let Some(text) = view
-        .get("format")
-        .and_then(Value::as_str)
-        .and_then(|name| format::random(name, random))
-    {
+    if let Some(text) = format::random(format_of(view), random) {
         return Some(Value::String(text));
     }
+    random_plain(view, random)
+}
+
+/// A random text without regard to its format.
+pub(super) fn random_plain(view: &View, random: &mut Random) -> Option<Value> {
+    let (least, most) = bounds(view);
     let (low, high) = lengths(view, least, most);
     let length = low + random.below(high.min(low + 24).saturating_sub(low) + 1);
     if let Some(pattern) = view.get("pattern").and_then(Value::as_str) {

@@ -25,11 +25,12 @@ pub(super) enum Fault {
 }
 
 impl Fault {
-    /// The place that an error has to name: a parameter's name, or a pointer into the body.
+    /// The place that an error has to name: a parameter's name, or a pointer into the body. Of
+    /// what is wrong in one of several variants no more can be said than that none fits.
     pub(super) fn place(&self) -> &str {
         match self {
             Self::Parameter { name, .. } => name,
-            Self::Body(breakage) => &breakage.pointer,
+            Self::Body(breakage) => breakage.union.as_deref().unwrap_or(&breakage.pointer),
         }
     }
 
