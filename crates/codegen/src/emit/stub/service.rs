@@ -1,6 +1,6 @@
 //! `service.rs`: the service, who calls it, and how a refused request is worded.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::error;
@@ -8,9 +8,12 @@ use crate::emit::server::{has_conjunction, ident};
 use crate::model::{Api, Scheme, SchemeKind, Status};
 
 pub(super) fn emit(api: &Api, server: &Ident) -> TokenStream {
-    let form = error::form(api, server);
+    let forms = error::forms(api, server);
     let authenticate = (!api.schemes.is_empty()).then(|| authenticate(api, server));
-    let types = form.types.then(|| quote!(use #server::types;));
+    let types = forms
+        .all()
+        .any(error::Form::is_typed)
+        .then(|| quote!(use #server::types;));
     let security = authenticate.is_some().then(|| {
         (
             quote!(AuthenticationError,),
@@ -18,11 +21,16 @@ pub(super) fn emit(api: &Api, server: &Ident) -> TokenStream {
         )
     });
     let (error, security) = security.unzip();
-    let reject = reject(api, &form);
+    let reject = reject(api, &forms);
     let describe = describe(api);
-    let body = &form.function;
+    let bodies = forms.all().map(error::Form::function);
+    let json = forms.all().any(error::Form::is_json).then(|| {
+        quote!(
+            use axum::Json;
+        )
+    });
     quote! {
-        use axum::Json;
+        #json
         use axum::http::header::{self, HeaderValue};
         use axum::http::StatusCode;
         use axum::response::{IntoResponse, Response};
@@ -45,7 +53,7 @@ pub(super) fn emit(api: &Api, server: &Ident) -> TokenStream {
 
         #reject
         #describe
-        #body
+        #(#bodies)*
     }
 }
 
@@ -101,12 +109,9 @@ fn argument(scheme: &Scheme, server: &Ident) -> (TokenStream, TokenStream) {
     }
 }
 
-fn reject(api: &Api, form: &error::Form) -> TokenStream {
-    let form_is = format!(" {}.", form.about);
-    let media_type = form
-        .media_type
-        .as_deref()
-        .map(|media_type| quote!([(header::CONTENT_TYPE, #media_type)],));
+fn reject(api: &Api, forms: &error::Forms) -> TokenStream {
+    let form_is = format!(" {}.", forms.usual.about());
+    let response = response(forms);
     let challenge = challenge(api).map(|challenge| {
         quote! {
             if matches!(rejection.reason, Reason::NoCredential(_) | Reason::Unauthenticated(_)) {
@@ -119,8 +124,7 @@ fn reject(api: &Api, form: &error::Form) -> TokenStream {
         #[doc = #form_is]
         pub fn reject(rejection: Rejection) -> Response {
             let (status, message) = describe(&rejection.reason);
-            let body = Json(error(status, &message));
-            let mut response = (status, #media_type body).into_response();
+            let mut response = #response;
             let headers = response.headers_mut();
             #challenge
             if let Reason::MethodNotAllowed { allow } = rejection.reason
@@ -129,6 +133,35 @@ fn reject(api: &Api, form: &error::Form) -> TokenStream {
                 headers.insert(header::ALLOW, allow);
             }
             response
+        }
+    }
+}
+
+/// The response of `rejection`, `status` and `message`.
+fn response(forms: &error::Forms) -> TokenStream {
+    let usual = forms.usual.response();
+    if forms.others.is_empty() {
+        return usual;
+    }
+    let arms = forms.others.iter().map(|(form, occasions)| {
+        let patterns = occasions.iter().map(|occasion| {
+            let operations = &occasion.operations;
+            let statuses = occasion.statuses.iter().copied();
+            let statuses = statuses.map(Literal::u16_unsuffixed);
+            let operations = match operations.is_empty() {
+                true => quote!(_),
+                false => quote!(#(#operations)|*),
+            };
+            quote!((#operations, #(#statuses)|*))
+        });
+        let response = form.response();
+        quote!(#(#patterns)|* => #response,)
+    });
+    quote! {
+        // Not all refusals have one form in the document.
+        match (rejection.operation.unwrap_or_default(), status.as_u16()) {
+            #(#arms)*
+            _ => #usual,
         }
     }
 }

@@ -227,3 +227,32 @@ fn what_the_form_does_not_tell_is_no_unused_parameter() {
         "{service}"
     );
 }
+
+#[test]
+fn a_status_that_is_declared_in_another_form_is_told_in_that() {
+    let message = || vec![field("message", true, Kind::Text(Text::Plain))];
+    let types = vec![
+        structure("Error", message()),
+        structure("Invalid", message()),
+        structure("Teapot", message()),
+    ];
+    let at = |code: u16, id: usize| Response {
+        status: Status::Code(code),
+        ..failure(id, "application/json")
+    };
+    let operations = vec![
+        operation("a", vec![at(404, 0), at(422, 1), at(400, 2)]),
+        operation("b", vec![at(404, 0), at(422, 1), at(400, 0)]),
+        operation("c", vec![at(404, 0)]),
+    ];
+    let service = flat(&emitted(&api(types, operations))["service.rs"]);
+    // All that speak of 422 say the same of it; of 400 only one says something else.
+    for arm in [
+        "(_, 422) => (status, Json(invalid(status, &message))).into_response(),",
+        "(\"a\", 400) => (status, Json(teapot(status, &message))).into_response(),",
+        "_ => (status, Json(error(status, &message))).into_response(),",
+        "fn invalid(_status: StatusCode, message: &str) -> types::Invalid",
+    ] {
+        assert!(service.contains(arm), "{arm} is not in {service}");
+    }
+}

@@ -1,133 +1,41 @@
-//! The document's own error form, as a value that a stub can write down.
-
-use std::collections::BTreeMap;
+//! Values of the document's types that tell a status and a message.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::server::ident;
 use crate::model::{
-    Access, Additional, Api, Field, Float, Integer, Kind, Payload, Recursion, Shape, Status,
-    Struct, Text, Type, TypeId,
+    Access, Additional, Api, Field, Float, Integer, Kind, Recursion, Shape, Struct, Text, Type,
+    TypeId,
 };
-
-/// How an error is told.
-pub(super) struct Form {
-    /// The function that makes its body of a status and a message.
-    pub(super) function: TokenStream,
-    /// Its media type, where that is not `application/json`.
-    pub(super) media_type: Option<String>,
-    /// What it is, in words.
-    pub(super) about: String,
-    /// Whether it is of the document's types.
-    pub(super) types: bool,
-}
-
-/// The form that most responses of failures have and that can be written down; where the
-/// document has none, that of RFC 9457.
-pub(super) fn form(api: &Api, server: &Ident) -> Form {
-    let mut counted: BTreeMap<TypeId, BTreeMap<&str, usize>> = BTreeMap::new();
-    let responses = api.operations.iter().flat_map(|one| &one.responses);
-    for content in responses
-        .filter(|response| is_failure(response.status))
-        .flat_map(|response| &response.contents)
-    {
-        if let Payload::Json(ty) = &content.payload
-            && let Kind::Named(id) = ty.kind
-        {
-            let media_types = counted.entry(id).or_default();
-            *media_types.entry(&content.media_type).or_default() += 1;
-        }
-    }
-    let mut forms: Vec<_> = counted.into_iter().collect();
-    // The sort is stable: of two that are as frequent, the one that the document has first.
-    forms.sort_by_key(|(_, media_types)| std::cmp::Reverse(media_types.values().sum::<usize>()));
-    forms
-        .into_iter()
-        .find_map(|(id, media_types)| {
-            let most = media_types.into_iter().max_by_key(|(_, times)| *times)?;
-            typed(api, server, id, most.0)
-        })
-        .unwrap_or_else(problem)
-}
-
-fn is_failure(status: Status) -> bool {
-    match status {
-        Status::Code(code) => code >= 400,
-        Status::Range(hundred) => hundred >= 4,
-        Status::Default => true,
-    }
-}
-
-fn typed(api: &Api, server: &Ident, id: TypeId, media_type: &str) -> Option<Form> {
-    let mut writer = Writer {
-        api,
-        server,
-        within: Vec::new(),
-        status: false,
-        message: false,
-    };
-    let value = writer.named(id)?;
-    let name = ident(&api.definition(id).name);
-    let types = types_module();
-    let about = format!(" The document's `{}`.", api.definition(id).name);
-    let status = ident(if writer.status { "status" } else { "_status" });
-    let message = ident(if writer.message {
-        "message"
-    } else {
-        "_message"
-    });
-    let function = quote! {
-        #[doc = #about]
-        fn error(#status: StatusCode, #message: &str) -> #types #name { #value }
-    };
-    Some(Form {
-        function,
-        // A range says nothing of what a body is; JSON it is all the same.
-        media_type: Some(media_type.to_owned())
-            .filter(|one| one != "application/json" && !one.contains('*')),
-        about: format!("the document's `{}`", api.definition(id).name),
-        types: true,
-    })
-}
-
-fn problem() -> Form {
-    let function = quote! {
-        /// Problem details (RFC 9457): the document has no form of its own.
-        fn error(status: StatusCode, message: &str) -> serde_json::Value {
-            serde_json::json!({
-                "type": "about:blank",
-                "title": status.canonical_reason().unwrap_or_default(),
-                "status": status.as_u16(),
-                "detail": message,
-            })
-        }
-    };
-    Form {
-        function,
-        media_type: Some("application/problem+json".to_owned()),
-        about: "problem details (RFC 9457)".to_owned(),
-        types: false,
-    }
-}
 
 fn types_module() -> TokenStream {
     quote!(types::)
 }
 
 /// Writes values down. What a value cannot be made of, a file say, has none.
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     api: &'a Api,
     server: &'a Ident,
     /// The types that what is being written is part of: one that needs itself has no value.
     within: Vec<TypeId>,
     /// Whether the status is told anywhere.
-    status: bool,
+    pub(super) status: bool,
     /// Whether the message is.
-    message: bool,
+    pub(super) message: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(super) fn new(api: &'a Api, server: &'a Ident) -> Self {
+        Self {
+            api,
+            server,
+            within: Vec::new(),
+            status: false,
+            message: false,
+        }
+    }
+
     fn named(&mut self, id: TypeId) -> Option<TokenStream> {
         if self.within.contains(&id) {
             return None;
@@ -236,7 +144,8 @@ impl Writer<'_> {
         value
     }
 
-    fn value(&mut self, ty: &Type) -> Option<TokenStream> {
+    /// A value of a type.
+    pub(super) fn value(&mut self, ty: &Type) -> Option<TokenStream> {
         if ty.nullable {
             return Some(quote!(None));
         }
