@@ -109,6 +109,7 @@ fn both(keyword: &str, left: Value, right: Value) -> Result<Value, (Value, Value
             left,
             _,
         ) => left,
+        (extension, left, _) if extension.starts_with("x-") => left,
         (_, left, right) => return Err((left, right)),
     })
 }

@@ -61,6 +61,16 @@ pub fn exclusive_maximum<T: PartialOrd + Display>(
     }
 }
 
+/// A number that JSON can write: none that is infinite, as one becomes that is read into fewer bits
+/// than it needs, and none that is not a number (RFC 8259, section 6).
+pub fn finite<T: ToF64 + Display + Copy>(value: T, at: &Place<'_>, report: &mut Report) {
+    if !value.to_f64().is_finite() {
+        let bits = 8 * size_of::<T>();
+        let message = format!("must be a number of {bits} bits, is {value}");
+        report.add(at, "format", message);
+    }
+}
+
 /// `multipleOf` (section 6.2.1) of an integer or a number.
 ///
 /// A quotient within a few units in the last place of a whole number counts as whole: 0.3 is

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::constrain::finite;
 use crate::explain::Check;
 use crate::{Base64, Place, Report, formatted};
 
@@ -114,13 +115,28 @@ decode_as! {
     i16 => "an integer of 16 bits",
     i32 => "an integer of 32 bits",
     i64 => "an integer of 64 bits",
-    f32 => "a number",
-    f64 => "a number",
     std::net::Ipv4Addr => "a text that is an IPv4 address",
     std::net::Ipv6Addr => "a text that is an IPv6 address",
     Value => "a JSON value",
     () => "null",
     Base64 => "a text in base64 (RFC 4648)",
+}
+
+macro_rules! decode_number {
+    ($($type:ty => $expected:literal),* $(,)?) => {
+        $(impl Decode for $type {
+            const EXPECTED: &'static str = $expected;
+
+            fn check(&self, at: &Place<'_>, report: &mut Report) {
+                finite(*self, at, report);
+            }
+        })*
+    };
+}
+
+decode_number! {
+    f32 => "a number",
+    f64 => "a number",
 }
 
 macro_rules! decode_formatted {

@@ -53,8 +53,8 @@ pub use body::{
     text,
 };
 pub use constrain::{
-    Pattern, exclusive_maximum, exclusive_minimum, items, length, maximum, minimum, multiple_of,
-    properties, unique_items,
+    Pattern, exclusive_maximum, exclusive_minimum, finite, items, length, maximum, minimum,
+    multiple_of, properties, unique_items,
 };
 #[cfg(feature = "server")]
 pub use credential::{
@@ -86,4 +86,7 @@ pub use respond::{
 #[cfg(feature = "server")]
 pub use serve::{Options, Server};
 pub use style::Style;
-pub use union::{any_of, fitting, no_variant, of_type, tag_of, tagged, unknown_tag, variant};
+pub use union::{
+    any_of, fitting, no_variant, of_type, tag_of, tagged, unknown_tag, variant, whole,
+    whole_fitting,
+};

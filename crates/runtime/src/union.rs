@@ -1,7 +1,7 @@
 //! Values of one of several types.
 
 use serde::de::{DeserializeOwned, Error};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::decode::wrong_type;
@@ -50,6 +50,44 @@ pub fn fitting<T: DeserializeOwned>(value: &Value, check: Check<T>) -> Option<T>
     let mut report = Report::new();
     check(&value, &Place::Body, &mut report);
     report.is_empty().then_some(value)
+}
+
+/// A value as a type, if it is one that has a place for all that is in it. What has none may be
+/// ignored (Core, section 10.3.2.3), but not where another variant has one.
+pub fn whole<T: DeserializeOwned + Serialize>(value: &Value) -> Option<T> {
+    of_type(value).filter(|read| keeps(value, read))
+}
+
+/// The same of a type that has constraints, if they are kept.
+pub fn whole_fitting<T>(value: &Value, check: Check<T>) -> Option<T>
+where
+    T: DeserializeOwned + Serialize,
+{
+    fitting(value, check).filter(|read| keeps(value, read))
+}
+
+/// Whether what was read is written again with every member that there was.
+fn keeps<T: Serialize>(value: &Value, read: &T) -> bool {
+    serde_json::to_value(read).is_ok_and(|written| has_all(&written, value))
+}
+
+fn has_all(written: &Value, value: &Value) -> bool {
+    match (written, value) {
+        (Value::Object(written), Value::Object(value)) => value.iter().all(|(name, member)| {
+            // Absent and null are one to who reads leniently.
+            let kept = written.get(name).unwrap_or(&Value::Null);
+            has_all(kept, member)
+        }),
+        (Value::Array(written), Value::Array(value)) => {
+            written.len() == value.len()
+                && written
+                    .iter()
+                    .zip(value)
+                    .all(|(kept, item)| has_all(kept, item))
+        }
+        (Value::Null, value) => value.is_null(),
+        _ => true,
+    }
 }
 
 /// The error that a value is of no variant of an untagged union.
@@ -155,7 +193,6 @@ fn got_past(report: &Report, at: &Place<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use serde::Serialize;
     use serde_json::json;
 
     use super::*;
@@ -222,6 +259,32 @@ mod tests {
             let error = read(value.clone()).unwrap_err().to_string();
             assert!(error.contains(why), "{value}: {error}");
         }
+    }
+
+    #[test]
+    fn a_value_is_whole_in_a_type_that_has_a_place_for_all_of_it() {
+        #[derive(Serialize, Deserialize)]
+        struct Few {
+            lives: Option<u8>,
+            kittens: Option<Vec<Few>>,
+        }
+        for (value, is_whole) in [
+            (json!({}), true),
+            (json!({"lives": 7, "kittens": [{"lives": 1}, {}]}), true),
+            (json!({"lives": null}), true),
+            (json!({"lives": 7, "tricks": []}), false),
+            (json!({"kittens": [{"lives": 1}, {"tricks": []}]}), false),
+            (json!({"lives": "x"}), false),
+        ] {
+            assert_eq!(whole::<Few>(&value).is_some(), is_whole, "{value}");
+        }
+        let unlucky: Check<Few> = |few, at, report| {
+            if few.lives == Some(4) {
+                report.add(at, "not", "must not be 4".to_owned());
+            }
+        };
+        assert!(whole_fitting(&json!({"lives": 3}), unlucky).is_some());
+        assert!(whole_fitting(&json!({"lives": 4}), unlucky).is_none());
     }
 
     fn places(report: Report) -> Vec<(String, &'static str)> {

@@ -118,7 +118,9 @@ fn keywords(object: &Object, part: Part, diagnostics: &mut Diagnostics) {
             .keys()
             .all(|name| name == "not" || WORDS.contains(&name.as_str()) || name.starts_with("x-"));
     for (name, member) in object {
-        if KNOWN.contains(&name.as_str()) || name.starts_with("x-") || is_negation {
+        // What it forbids is known once all parts of a schema are.
+        let closes = name == "unevaluatedProperties" && member.node.value == Value::Bool(false);
+        if KNOWN.contains(&name.as_str()) || name.starts_with("x-") || is_negation || closes {
             continue;
         }
         let diagnostic = if NOT_ENFORCED.contains(&name.as_str()) {

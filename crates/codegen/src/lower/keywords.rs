@@ -84,7 +84,14 @@ pub(super) const TYPES: [&str; 6] = ["boolean", "object", "array", "number", "in
 /// Whether a schema object says anything of a value, but for its alternatives and parts.
 pub(super) fn asserts(schema: &Node) -> bool {
     let mut members = schema.as_object().into_iter().flatten();
-    members.any(|(name, _)| ASSERTIONS.contains(&name.as_str()))
+    members.any(|(name, _)| ASSERTIONS.contains(&name.as_str())) || closes(schema)
+}
+
+/// Whether a schema object lets no property be that neither it nor its alternatives and parts
+/// name (Core, section 11.3).
+pub(super) fn closes(schema: &Node) -> bool {
+    let rest = schema.get("unevaluatedProperties");
+    rest.is_some_and(|node| node.value == Value::Bool(false))
 }
 
 /// The types that a schema object states, null among them; none if it states none.

@@ -201,7 +201,7 @@ impl<'a> Comparer<'a> {
         let keywords: BTreeSet<&String> = wanted.keys().chain(given.keys()).collect();
         for keyword in keywords {
             let (one, other) = (wanted.get(keyword), given.get(keyword));
-            if self.is_tolerated(keyword, wanted, given) {
+            if self.is_tolerated(keyword, place, wanted, given) {
                 continue;
             }
             let at = child(place, keyword);
@@ -209,9 +209,7 @@ impl<'a> Comparer<'a> {
                 ("properties", _, _) => self.members(&at, wanted, given),
                 ("required", _, _) => {
                     let mut found = lists(&at, one, other, self.half);
-                    if self.half == Direction::Client {
-                        found.retain(|unlike| !self.is_required_unsaid(unlike, wanted));
-                    }
+                    found.retain(|unlike| !self.is_required_unsaid(unlike, wanted));
                     found
                 }
                 ("enum", _, _) => lists(&at, one, other, self.half),
@@ -258,6 +256,9 @@ impl<'a> Comparer<'a> {
             return false;
         };
         let is_nullable = |schema: &Value| {
+            if self.half != Direction::Client {
+                return false;
+            }
             let variants = variants(self.document, schema, Nullable::MeansNothing);
             variants
                 .iter()
@@ -267,7 +268,7 @@ impl<'a> Comparer<'a> {
         tolerance::is_required_unsaid(name, wanted.get("properties"), is_nullable)
     }
 
-    fn is_tolerated(&self, keyword: &str, wanted: &View, given: &View) -> bool {
+    fn is_tolerated(&self, keyword: &str, place: &str, wanted: &View, given: &View) -> bool {
         let format = |view: &View| {
             view.get("format")
                 .and_then(Value::as_str)
@@ -284,7 +285,7 @@ impl<'a> Comparer<'a> {
                 (Some(wanted), Some(given)) => tolerance::is_other_representation(&wanted, &given),
                 _ => false,
             },
-            (_, keyword) if tolerance::is_unstatable(keyword, given) => true,
+            (_, keyword) if tolerance::is_unstatable(keyword, place, given) => true,
             (_, "minimum") => tolerance::is_bound_of_unsigned(wanted, given),
             _ => false,
         }

@@ -1,5 +1,7 @@
 //! Components: each schema of the document has its like in the server's statement.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{Comparers, Comparison, tolerance};
@@ -57,7 +59,8 @@ pub(super) fn compare(
             ),
         }
     }
-    for name in theirs.keys().filter(|name| !mine.contains_key(*name)) {
+    let of_mine: HashSet<String> = mine.keys().map(|name| plain(name)).collect();
+    for name in theirs.keys().filter(|name| !of_mine.contains(&plain(name))) {
         // A schema without a name in the document gets one in Rust. It is compared where it is
         // referred to; one that nothing refers to belongs to nothing in the document.
         let pointer = child("/components/schemas", name);

@@ -144,6 +144,10 @@ fn as_type(view: &View, name: &str) -> Option<View> {
         .collect();
     one.insert("type".to_owned(), json!(name));
     if let Some(Value::Array(values)) = view.get("enum") {
+        // A list says more than the word for what is in it.
+        if name == "number" && values.iter().all(|value| type_of(value) == "integer") {
+            one.insert("type".to_owned(), json!("integer"));
+        }
         let mut values: Vec<Value> = values
             .iter()
             .filter(|value| is_of(value, name))
@@ -235,10 +239,20 @@ fn is_about(keyword: &str, name: &str) -> bool {
 
 /// What says nothing is left out, and lists without order are put in order.
 fn tidied(mut view: View) -> View {
+    // Where there is nothing else that may evaluate a member, both say the same.
+    let applicators = ["allOf", "if", "dependentSchemas", "additionalProperties"];
+    if !applicators.iter().any(|one| view.contains_key(*one))
+        && let Some(rest) = view.remove("unevaluatedProperties")
+    {
+        view.insert("additionalProperties".to_owned(), rest);
+    }
+    let says_nothing = |schema: &Value| match schema {
+        Value::Bool(flag) => *flag,
+        Value::Object(members) => members.keys().all(|keyword| is_remark(keyword)),
+        _ => false,
+    };
     view.retain(|keyword, value| match keyword.as_str() {
-        "additionalProperties" | "items" | "unevaluatedProperties" => {
-            *value != Value::Bool(true) && *value != json!({})
-        }
+        "additionalProperties" | "items" | "unevaluatedProperties" => !says_nothing(value),
         "properties" | "patternProperties" => *value != json!({}),
         // A name is a text in any case.
         "propertyNames" => *value != json!({ "type": "string" }),

@@ -81,10 +81,29 @@ pub fn is_unsaid_by_server(keyword: &str, stated: Option<&Value>) -> bool {
     stated.is_none() && keywords.contains(&keyword)
 }
 
-/// The constraints that utoipa has no attribute for; what breaks them is refused on the wire.
-pub fn is_unstatable(keyword: &str, stated: &View) -> bool {
-    let keywords = ["uniqueItems", "minProperties", "maxProperties"];
-    keywords.contains(&keyword) && !stated.contains_key(keyword)
+/// The constraints that utoipa has no attribute for; what breaks them is refused on the wire. It has
+/// none for those of the items of a list and of the values of a map, where they are written in place.
+pub fn is_unstatable(keyword: &str, place: &str, stated: &View) -> bool {
+    let nowhere = ["uniqueItems", "minProperties", "maxProperties"];
+    let not_inside = [
+        "minimum",
+        "maximum",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+        "minLength",
+        "maxLength",
+        "pattern",
+        "minItems",
+        "maxItems",
+    ];
+    let is_inside = ["/items", "/additionalProperties"]
+        .iter()
+        .filter_map(|holder| place.strip_suffix(holder))
+        // A property and a component may have such a name too.
+        .any(|before| !before.ends_with("/properties") && !before.ends_with("/schemas"));
+    let is_unstatable = nowhere.contains(&keyword) || is_inside && not_inside.contains(&keyword);
+    is_unstatable && !stated.contains_key(keyword)
 }
 
 /// Access tokens of OAuth 2.0 and OpenID Connect travel as bearer tokens (RFC 6750), and a server
@@ -117,15 +136,17 @@ pub fn is_null_of_component(document: &str, observed: &str) -> bool {
 }
 
 /// A client may leave a member out of what is required that may be null: schemars takes `Option`
-/// for both. That it has to be there is tried on the wire.
+/// for both. Either half may leave out one that no property is declared for: no type has a place for
+/// it. That it has to be there is tried on the wire.
 pub fn is_required_unsaid(
     required: &str,
     properties: Option<&Value>,
     is_nullable: impl Fn(&Value) -> bool,
 ) -> bool {
-    properties
-        .and_then(|all| all.get(required))
-        .is_some_and(is_nullable)
+    match properties.and_then(|all| all.get(required)) {
+        Some(declared) => is_nullable(declared),
+        None => true,
+    }
 }
 
 /// utoipa says of a body that may be absent that it may be null, for some media types. Whether

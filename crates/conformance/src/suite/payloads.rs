@@ -19,11 +19,22 @@ pub(super) fn payloads(context: &Context<'_>, sampler: &Sampler, media: &Media) 
         (Syntax::Json | Syntax::Form | Syntax::Multipart, None) => vec![json!({})],
         (Syntax::Text, None) => vec![json!("text")],
     };
-    let payloads = values.into_iter().map(|value| payload(media, value));
-    payloads
-        .filter(|payload| is_carried(context, media, payload))
-        .collect()
+    let carried = |values: Vec<Value>| -> Vec<Payload> {
+        let payloads = values.into_iter().map(|value| payload(media, value));
+        payloads
+            .filter(|payload| is_carried(context, media, payload))
+            .collect()
+    };
+    let payloads = carried(values);
+    match media.schema.as_deref() {
+        // What may be anything is a text in a form, if it is looked for long enough.
+        Some(schema) if payloads.is_empty() => carried(sampler.valid(schema, MANY)),
+        _ => payloads,
+    }
 }
+
+/// So many values are made where none of a few can be carried.
+const MANY: usize = 400;
 
 /// Whether nothing is written of a body: an empty text, or a form without fields.
 pub(super) fn is_empty(context: &Context<'_>, media: &Media, payload: &Payload) -> bool {

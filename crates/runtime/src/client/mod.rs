@@ -23,8 +23,8 @@ mod response_header;
 mod upload;
 
 pub use crate::{
-    Decode, Pattern, exclusive_maximum, exclusive_minimum, format, items, length, maximum, minimum,
-    multiple_of, properties, unique_items,
+    Decode, Pattern, exclusive_maximum, exclusive_minimum, finite, format, items, length, maximum,
+    minimum, multiple_of, properties, unique_items,
 };
 pub use credential::{add_cookie, add_query, set_basic, set_header};
 pub use event_stream::{EventError, EventStream, events, text_events};

@@ -212,12 +212,15 @@ fn of_number(constraints: &Constraints, float: Float) -> Vec<TokenStream> {
         (quote!(exclusive_minimum), constraints.exclusive_minimum),
         (quote!(exclusive_maximum), constraints.exclusive_maximum),
     ];
-    calls(
+    let mut calls = calls(
         bounds
             .into_iter()
             .filter_map(|(name, bound)| Some((name, literal(bound?)))),
         constraints,
-    )
+    );
+    // Rust's numbers know values that JSON does not.
+    calls.insert(0, quote!(runtime::finite(*value, at, report);));
+    calls
 }
 
 fn calls(

@@ -256,3 +256,29 @@ fn a_status_that_is_declared_in_another_form_is_told_in_that() {
         assert!(service.contains(arm), "{arm} is not in {service}");
     }
 }
+
+#[test]
+fn a_list_tells_the_message_if_nothing_else_does() {
+    let list = |name: &str| {
+        let item = ty(Kind::Named(TypeId(1)));
+        field(name, true, Kind::Array(Box::new(item)))
+    };
+    let types = vec![
+        structure("Invalid", vec![list("detail")]),
+        structure(
+            "Detail",
+            vec![
+                field(
+                    "loc",
+                    true,
+                    Kind::Array(Box::new(ty(Kind::Text(Text::Plain)))),
+                ),
+                field("msg", true, Kind::Text(Text::Plain)),
+            ],
+        ),
+    ];
+    let operations = vec![operation("a", vec![failure(0, "application/json")])];
+    let service = flat(&emitted(&api(types, operations))["service.rs"]);
+    let value = "detail: vec![types::Detail { loc : Vec::new(), msg : message.to_owned(), }]";
+    assert!(service.contains(value), "{service}");
+}

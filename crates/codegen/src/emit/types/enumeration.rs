@@ -22,7 +22,13 @@ pub(super) fn emit(half: Half, definition: &TypeDefinition, values: &[EnumValue]
 
 fn of_texts(half: Half, definition: &TypeDefinition, values: &[(&str, &EnumValue)]) -> TokenStream {
     let name = ident(&definition.name);
-    let statement = half.statement();
+    // utoipa takes no name for a variant whose name on the wire is empty, and states its own.
+    let is_derived = half == Half::Client || values.iter().all(|(wire, _)| !wire.is_empty());
+    let derive = is_derived.then(|| half.statement());
+    let statement = (!is_derived).then(|| {
+        let values = values.iter().map(|(_, value)| *value);
+        statement(half, definition, values)
+    });
     let variants = values.iter().map(|(wire, value)| {
         let name = ident(&value.name);
         let doc = doc(wire);
@@ -35,7 +41,7 @@ fn of_texts(half: Half, definition: &TypeDefinition, values: &[(&str, &EnumValue
     });
     quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-        #statement
+        #derive
         pub enum #name { #(#variants),* }
 
         impl #name {
@@ -50,6 +56,8 @@ fn of_texts(half: Half, definition: &TypeDefinition, values: &[(&str, &EnumValue
                 f.write_str(self.as_str())
             }
         }
+
+        #statement
     }
 }
 
@@ -77,7 +85,7 @@ fn of_values(half: Half, definition: &TypeDefinition, values: &[EnumValue]) -> T
             .collect::<Vec<_>>()
             .join(", ")
     );
-    let statement = statement(half, definition, values);
+    let statement = statement(half, definition, values.iter());
     quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum #name { #(#variants),* }
@@ -128,9 +136,13 @@ fn write(value: &Scalar) -> TokenStream {
     }
 }
 
-fn statement(half: Half, definition: &TypeDefinition, values: &[EnumValue]) -> TokenStream {
+fn statement<'a>(
+    half: Half,
+    definition: &TypeDefinition,
+    values: impl Iterator<Item = &'a EnumValue>,
+) -> TokenStream {
     let (name, title) = (ident(&definition.name), &definition.name);
-    let texts = values.iter().map(|value| json_value(&value.wire));
+    let texts = values.map(|value| json_value(&value.wire));
     match half {
         Half::Server => quote! {
             #[cfg(feature = "statement")]

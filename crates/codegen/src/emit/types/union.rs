@@ -1,13 +1,16 @@
 //! Unions: one of several types.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::structure::stated_field;
-use super::{Half, ident, rust_type};
+use super::{Half, ident, is_scalar, rust_type};
 use crate::emit::server::{check_function, checks, unboxed};
 use crate::model::{
-    Api, Kind, Recursion, Scalar, Shape, Tagging, Text, TypeDefinition, Union, Variant,
+    Additional, Api, Kind, Recursion, Scalar, Shape, Tagging, Text, Type, TypeDefinition, Union,
+    Variant,
 };
 
 pub(super) fn emit(
@@ -31,9 +34,10 @@ pub(super) fn emit(
         .then(|| quote!(#[cfg_attr(feature = "statement", schema(no_recursion))]));
     // `untagged` is how each variant is written; a tagged union reads by its tag.
     let (derive, read) = match &of.tagging {
-        Tagging::Untagged if checked && of.variants.iter().any(|one| is_checked(api, one)) => {
-            (quote!(serde::Serialize), Some(by_fit(api, definition, of)))
-        }
+        Tagging::Untagged if is_chosen(api, of, checked) => (
+            quote!(serde::Serialize),
+            Some(by_fit(api, definition, of, checked)),
+        ),
         Tagging::Untagged => (quote!(serde::Serialize, serde::Deserialize), None),
         Tagging::Property(property) => (
             quote!(serde::Serialize),
@@ -133,14 +137,51 @@ fn deserialize(definition: &TypeDefinition, of: &Union, property: &str) -> Token
     }
 }
 
+/// Whether it is not the first type that a value is of that it is read as.
+fn is_chosen(api: &Api, of: &Union, checked: bool) -> bool {
+    checked && of.variants.iter().any(|one| is_checked(api, one)) || is_lossy(api, of)
+}
+
 fn is_checked(api: &Api, variant: &Variant) -> bool {
     checks(api, &variant.ty).is_some()
 }
 
-/// Reads a value as the first variant whose constraints it keeps: two that are texts, say, may
-/// differ in their patterns alone. If there is none, as the first of its type, of which the checks
-/// then say what is wrong.
-fn by_fit(api: &Api, definition: &TypeDefinition, of: &Union) -> TokenStream {
+/// Whether members that one variant ignores may be another's.
+fn is_lossy(api: &Api, of: &Union) -> bool {
+    let compound = of.variants.iter().filter(|one| !is_scalar(api, &one.ty));
+    compound.count() > 1 && of.variants.iter().any(|one| ignores(api, &one.ty))
+}
+
+/// Whether a type has no place for members that may be there.
+fn ignores(api: &Api, ty: &Type) -> bool {
+    let mut seen = HashSet::new();
+    let mut next = vec![ty];
+    while let Some(ty) = next.pop() {
+        match &ty.kind {
+            Kind::Array(inner) | Kind::Map(inner) => next.push(inner),
+            Kind::Tuple(items) => next.extend(items),
+            Kind::Named(id) if seen.insert(*id) => match &api.definition(*id).shape {
+                Shape::Struct(object) => {
+                    if matches!(object.additional, Additional::Ignored) {
+                        return true;
+                    }
+                    next.extend(object.fields.iter().map(|field| &field.ty));
+                }
+                Shape::Union(of) => next.extend(of.variants.iter().map(|one| &one.ty)),
+                Shape::Newtype(ty) => next.push(ty),
+                Shape::Enum(_) => {}
+            },
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Reads a value as the first variant that has a place for all of it and whose constraints it
+/// keeps: two that are texts, say, may differ in their patterns alone, and two that are objects in
+/// their optional members. If there is none, as the first whose constraints it keeps, and then as
+/// the first of its type, of which the checks say what is wrong.
+fn by_fit(api: &Api, definition: &TypeDefinition, of: &Union, checked: bool) -> TokenStream {
     let name = ident(&definition.name);
     let arm = |variant: &Variant, read: TokenStream| {
         let label = ident(&variant.name);
@@ -150,28 +191,44 @@ fn by_fit(api: &Api, definition: &TypeDefinition, of: &Union) -> TokenStream {
         };
         quote!(if let Some(value) = #read { return Ok(Self::#label(#value)); })
     };
+    let is_lossy = is_lossy(api, of);
+    let ignores = |variant: &Variant| is_lossy && ignores(api, &variant.ty);
+    let is_checked = |variant: &Variant| checked && is_checked(api, variant);
     let of_type = |variant: &Variant| {
         let ty = rust_type(api, &unboxed(&variant.ty), &quote!());
         arm(variant, quote!(runtime::of_type::<#ty>(&value)))
     };
-    let fitting = of.variants.iter().map(|variant| {
-        if !is_checked(api, variant) {
-            return of_type(variant);
-        }
+    let fitting = |variant: &Variant| {
         let check = check_function(api, &variant.ty, &quote!());
         arm(variant, quote!(runtime::fitting(&value, #check)))
+    };
+    let best = of.variants.iter().map(|variant| {
+        let check = is_checked(variant).then(|| check_function(api, &variant.ty, &quote!()));
+        let ty = rust_type(api, &unboxed(&variant.ty), &quote!());
+        match (ignores(variant), check) {
+            (true, Some(check)) => arm(variant, quote!(runtime::whole_fitting(&value, #check))),
+            (true, None) => arm(variant, quote!(runtime::whole::<#ty>(&value))),
+            (false, Some(_)) => fitting(variant),
+            (false, None) => of_type(variant),
+        }
     });
-    let others = of
+    let second = of.variants.iter().filter(|one| ignores(one));
+    let second = second.map(|variant| match is_checked(variant) {
+        true => fitting(variant),
+        false => of_type(variant),
+    });
+    let last = of
         .variants
         .iter()
-        .filter(|one| is_checked(api, one))
+        .filter(|one| is_checked(one))
         .map(of_type);
     quote! {
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = serde_json::Value::deserialize(deserializer)?;
-                #(#fitting)*
-                #(#others)*
+                #(#best)*
+                #(#second)*
+                #(#last)*
                 Err(runtime::no_variant(stringify!(#name)))
             }
         }

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::{Lowered, Types, plain};
 use crate::lower::composition::{Conjunction, address};
 use crate::lower::docs;
+use crate::lower::keywords::closes;
 use crate::lower::names::{Namespace, inner_name, snake};
 use crate::model::{Access, Additional, Constraints, Docs, Field, Kind, Struct, Type};
 use crate::node::{Node, Value};
@@ -187,7 +188,8 @@ impl<'d> Types<'d, '_> {
         let inner = format!("{name}Value");
         let said: Vec<&Node> = all.values("additionalProperties").collect();
         let is = |flag: bool| move |node: &&&Node| node.value == Value::Bool(flag);
-        let forbidden = said.iter().any(|node| is(false)(&node));
+        let forbidden = said.iter().any(|node| is(false)(&node))
+            || all.atoms.iter().any(|atom| closes(atom.node));
         let typed: Vec<&Node> = said
             .iter()
             .filter(|node| node.as_object().is_some())

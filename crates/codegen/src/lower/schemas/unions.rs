@@ -42,7 +42,16 @@ impl<'d> Types<'d, '_> {
                 continue;
             }
             match left.iter_mut().find(|other| same(&other.ty, &variant.ty)) {
-                Some(other) => other.tags.extend(variant.tags),
+                Some(other) => {
+                    other.tags.extend(variant.tags);
+                    // A text of one format or another is one of no format.
+                    if let (Kind::Text(one), Kind::Text(other)) =
+                        (&mut other.ty.kind, &variant.ty.kind)
+                        && one != other
+                    {
+                        *one = Text::Plain;
+                    }
+                }
                 None => {
                     let label = names.claim(variant.name);
                     let schema = variant.ty;

@@ -73,11 +73,16 @@ impl<'a> Writer<'a> {
     }
 
     fn fields(&mut self, object: &Struct) -> Option<TokenStream> {
-        let mut written = Vec::new();
-        for field in &object.fields {
-            let name = ident(&field.name);
-            let value = self.field(field)?;
-            written.push(quote!(#name: #value,));
+        // Lists come last: they have something in them only if nothing else tells the message.
+        let is_list = |field: &Field| matches!(field.ty.kind, Kind::Array(_));
+        let mut written = vec![TokenStream::new(); object.fields.len()];
+        for lists in [false, true] {
+            let fields = object.fields.iter().zip(&mut written);
+            for (field, written) in fields.filter(|(field, _)| is_list(field) == lists) {
+                let name = ident(&field.name);
+                let value = self.field(field)?;
+                *written = quote!(#name: #value,);
+            }
         }
         let additional = matches!(object.additional, Additional::Typed(_))
             .then(|| quote!(additional: Default::default(),));
@@ -127,6 +132,12 @@ impl<'a> Writer<'a> {
                 return self.tells(&field.ty);
             }
             Kind::Integer(_) => matches!(name.as_str(), "status" | "statuscode" | "code"),
+            Kind::Array(item)
+                if !self.message && ["errors", "details"].contains(&name.as_str()) =>
+            {
+                let item = self.tells(item)?;
+                return Some(quote!(vec![#item]));
+            }
             _ => false,
         };
         if tells { self.value(&field.ty) } else { None }
@@ -174,6 +185,10 @@ impl<'a> Writer<'a> {
                 let items = std::iter::repeat_n(item, least);
                 quote!(vec![#(#items),*])
             }
+            Kind::Array(item) if !self.message => match self.tells(item) {
+                Some(item) => quote!(vec![#item]),
+                None => quote!(Vec::new()),
+            },
             Kind::Array(_) => quote!(Vec::new()),
             Kind::Tuple(items) => {
                 let items: Option<Vec<_>> = items.iter().map(|item| self.value(item)).collect();

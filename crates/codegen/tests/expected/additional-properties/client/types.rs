@@ -36,6 +36,10 @@ impl runtime::Decode for Labels {
             let at = &at.property("counts");
             runtime::properties(value.len(), None, Some(10), at, report);
         }
+        if let Some(value) = &self.typed {
+            let at = &at.property("typed");
+            runtime::Decode::check(value, at, report);
+        }
     }
 }
 
@@ -81,6 +85,16 @@ impl Typed {
         Self {
             name: name.into(),
             additional: std::collections::BTreeMap::new(),
+        }
+    }
+}
+
+impl runtime::Decode for Typed {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        for (name, value) in &self.additional {
+            let at = &at.property(name);
+            runtime::finite(*value, at, report);
         }
     }
 }

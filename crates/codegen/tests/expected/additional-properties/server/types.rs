@@ -48,6 +48,10 @@ impl runtime::Decode for Labels {
             let at = &at.property("counts");
             runtime::properties(value.len(), None, Some(10), at, report);
         }
+        if let Some(value) = &self.typed {
+            let at = &at.property("typed");
+            runtime::Decode::check(value, at, report);
+        }
     }
 
     fn explain(
@@ -143,6 +147,13 @@ impl Typed {
 
 impl runtime::Decode for Typed {
     const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        for (name, value) in &self.additional {
+            let at = &at.property(name);
+            runtime::finite(*value, at, report);
+        }
+    }
+
     fn explain(
         value: &serde_json::Value,
         at: &runtime::Place<'_>,
@@ -150,7 +161,14 @@ impl runtime::Decode for Typed {
     ) {
         let Some(object) = runtime::Object::open(value, at, report) else { return };
         object.has::<String>("name", report);
-        object.additional(&["name"], <f64 as runtime::Decode>::check, report);
+        object
+            .additional(
+                &["name"],
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
     }
 }
 

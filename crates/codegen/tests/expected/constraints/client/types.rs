@@ -72,6 +72,7 @@ impl runtime::Decode for Crate {
         }
         if let Some(value) = &self.weight {
             let at = &at.property("weight");
+            runtime::finite(*value, at, report);
             runtime::maximum(*value, 99.5f64, at, report);
             runtime::exclusive_minimum(*value, 0f64, at, report);
             runtime::multiple_of(*value, 0.5, at, report);
@@ -106,6 +107,7 @@ impl runtime::Decode for Crate {
         }
         if let Some(value) = &self.volume {
             let at = &at.property("volume");
+            runtime::finite(*value, at, report);
             runtime::exclusive_maximum(*value, 10000000000f64, at, report);
         }
         if let Some(value) = &self.nested {

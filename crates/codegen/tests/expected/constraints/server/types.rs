@@ -115,6 +115,7 @@ impl runtime::Decode for Crate {
         }
         if let Some(value) = &self.weight {
             let at = &at.property("weight");
+            runtime::finite(*value, at, report);
             runtime::maximum(*value, 99.5f64, at, report);
             runtime::exclusive_minimum(*value, 0f64, at, report);
             runtime::multiple_of(*value, 0.5, at, report);
@@ -149,6 +150,7 @@ impl runtime::Decode for Crate {
         }
         if let Some(value) = &self.volume {
             let at = &at.property("volume");
+            runtime::finite(*value, at, report);
             runtime::exclusive_maximum(*value, 10000000000f64, at, report);
         }
         if let Some(value) = &self.nested {
@@ -186,6 +188,7 @@ impl runtime::Decode for Crate {
             .optional(
                 "weight",
                 |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
                     runtime::maximum(*value, 99.5f64, at, report);
                     runtime::exclusive_minimum(*value, 0f64, at, report);
                     runtime::multiple_of(*value, 0.5, at, report);
@@ -230,6 +233,7 @@ impl runtime::Decode for Crate {
             .optional(
                 "volume",
                 |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
                     runtime::exclusive_maximum(*value, 10000000000f64, at, report);
                 },
                 report,

@@ -104,6 +104,7 @@ impl<'a> Brew<'a> {
         request.query("count", &count, Style::Form { explode: true });
         request.query("size", &size, Style::Form { explode: true });
         request.query("extras", &extras, Style::Form { explode: true });
+        request.check_body(&body, <types::Order as runtime::Decode>::check);
         request.json("application/json", &body);
         let response = request.send(client, "brew").await?;
         match response.status().as_u16() {

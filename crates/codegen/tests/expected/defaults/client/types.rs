@@ -121,6 +121,16 @@ impl Default for Order {
     }
 }
 
+impl runtime::Decode for Order {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.strength, &at.property("strength"));
+            runtime::finite(*value, at, report);
+        }
+    }
+}
+
 /// `OrderCup`.
 #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]

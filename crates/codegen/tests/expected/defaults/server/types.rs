@@ -146,6 +146,13 @@ impl Default for Order {
 
 impl runtime::Decode for Order {
     const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.strength, &at.property("strength"));
+            runtime::finite(*value, at, report);
+        }
+    }
+
     fn explain(
         value: &serde_json::Value,
         at: &runtime::Place<'_>,
@@ -153,7 +160,14 @@ impl runtime::Decode for Order {
     ) {
         let Some(object) = runtime::Object::open(value, at, report) else { return };
         object.may_have::<String>("name", report);
-        object.may_have::<f64>("strength", report);
+        object
+            .optional(
+                "strength",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
         object.may_have::<i64>("grains", report);
         object.may_have::<bool>("hot", report);
         object.may_have::<Size>("size", report);

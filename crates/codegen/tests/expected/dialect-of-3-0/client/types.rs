@@ -47,6 +47,7 @@ impl runtime::Decode for Map {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         if let Some(value) = &self.scale {
             let at = &at.property("scale");
+            runtime::finite(*value, at, report);
             runtime::exclusive_minimum(*value, 0f64, at, report);
         }
     }

@@ -54,6 +54,7 @@ impl runtime::Decode for Map {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         if let Some(value) = &self.scale {
             let at = &at.property("scale");
+            runtime::finite(*value, at, report);
             runtime::exclusive_minimum(*value, 0f64, at, report);
         }
     }
@@ -69,6 +70,7 @@ impl runtime::Decode for Map {
             .optional(
                 "scale",
                 |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
                     runtime::exclusive_minimum(*value, 0f64, at, report);
                 },
                 report,

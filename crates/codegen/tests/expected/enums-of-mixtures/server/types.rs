@@ -313,7 +313,6 @@ impl runtime::Decode for LoomSigned {
     serde::Serialize,
     serde::Deserialize
 )]
-#[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 pub enum LoomSize {
     /// `s`
     #[serde(rename = "s")]
@@ -371,6 +370,31 @@ impl std::fmt::Display for LoomSize {
     }
 }
 
+#[cfg(feature = "statement")]
+impl utoipa::PartialSchema for LoomSize {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::schema::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::SchemaType::AnyValue)
+            .enum_values(
+                Some([
+                    serde_json::json!("s"),
+                    serde_json::json!("S"),
+                    serde_json::json!("5"),
+                    serde_json::json!("+1"),
+                    serde_json::json!("-1"),
+                    serde_json::json!(""),
+                    serde_json::json!(" "),
+                    serde_json::json!("ß"),
+                    serde_json::json!("for"),
+                    serde_json::json!("Self"),
+                ]),
+            )
+            .into()
+    }
+}
+
+#[cfg(feature = "statement")]
+impl utoipa::ToSchema for LoomSize {}
 impl runtime::Decode for LoomSize {
     const EXPECTED: &'static str = "one of s, S, 5, +1, -1, \"\", \" \", ß, for, Self";
 }

@@ -3,7 +3,7 @@
 //! What each operation may answer.
 use axum::response::Response;
 use crate::types;
-use symbolon_runtime::{Answer, EventStream, Reason};
+use symbolon_runtime::{Answer, EventStream, Guard, Reason};
 use symbolon_runtime as runtime;
 
 /// What `watchTides` may answer.
@@ -38,5 +38,11 @@ impl Answer for WatchTidesResponse {
                 Self::Rejected(reason) => return Err(reason),
             },
         )
+    }
+
+    fn guard(&mut self, guard: Guard) {
+        if let Self::Ok(body) = self {
+            body.guard(guard, <types::Reading as runtime::Decode>::check);
+        }
     }
 }

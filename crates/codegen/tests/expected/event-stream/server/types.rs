@@ -24,6 +24,16 @@ impl Reading {
     }
 }
 
+impl runtime::Decode for Reading {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.metres, &at.property("metres"));
+            runtime::finite(*value, at, report);
+        }
+    }
+}
+
 /// `Trouble`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]

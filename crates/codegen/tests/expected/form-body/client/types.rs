@@ -56,6 +56,10 @@ impl runtime::Decode for Parcel {
             let at = &at.property("weight");
             runtime::minimum(*value, 1, at, report);
         }
+        if let Some(value) = &self.declaration {
+            let at = &at.property("declaration");
+            runtime::Decode::check(value, at, report);
+        }
     }
 }
 
@@ -88,3 +92,13 @@ pub struct ParcelDeclaration {
     pub worth: f64,
 }
 runtime::object!(ParcelDeclaration);
+
+impl runtime::Decode for ParcelDeclaration {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.worth, &at.property("worth"));
+            runtime::finite(*value, at, report);
+        }
+    }
+}

@@ -67,6 +67,10 @@ impl runtime::Decode for Parcel {
             let at = &at.property("weight");
             runtime::minimum(*value, 1, at, report);
         }
+        if let Some(value) = &self.declaration {
+            let at = &at.property("declaration");
+            runtime::Decode::check(value, at, report);
+        }
     }
 
     fn explain(
@@ -175,13 +179,27 @@ runtime::object!(ParcelDeclaration);
 
 impl runtime::Decode for ParcelDeclaration {
     const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.worth, &at.property("worth"));
+            runtime::finite(*value, at, report);
+        }
+    }
+
     fn explain(
         value: &serde_json::Value,
         at: &runtime::Place<'_>,
         report: &mut runtime::Report,
     ) {
         let Some(object) = runtime::Object::open(value, at, report) else { return };
-        object.has::<f64>("worth", report);
+        object
+            .required(
+                "worth",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
     }
 }
 

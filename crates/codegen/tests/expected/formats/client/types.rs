@@ -138,5 +138,17 @@ impl runtime::Decode for Sample {
             let at = &at.property("host");
             runtime::format(value, "hostname", at, report);
         }
+        if let Some(value) = &self.single {
+            let at = &at.property("single");
+            runtime::finite(*value, at, report);
+        }
+        if let Some(value) = &self.double {
+            let at = &at.property("double");
+            runtime::finite(*value, at, report);
+        }
+        if let Some(value) = &self.exact {
+            let at = &at.property("exact");
+            runtime::finite(*value, at, report);
+        }
     }
 }

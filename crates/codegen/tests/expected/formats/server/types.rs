@@ -178,6 +178,18 @@ impl runtime::Decode for Sample {
             let at = &at.property("host");
             runtime::format(value, "hostname", at, report);
         }
+        if let Some(value) = &self.single {
+            let at = &at.property("single");
+            runtime::finite(*value, at, report);
+        }
+        if let Some(value) = &self.double {
+            let at = &at.property("double");
+            runtime::finite(*value, at, report);
+        }
+        if let Some(value) = &self.exact {
+            let at = &at.property("exact");
+            runtime::finite(*value, at, report);
+        }
     }
 
     fn explain(
@@ -237,10 +249,31 @@ impl runtime::Decode for Sample {
         object.may_have::<u64>("counted", report);
         object.may_have::<u64>("natural", report);
         object.may_have::<i64>("huge", report);
-        object.may_have::<f32>("single", report);
-        object.may_have::<f64>("double", report);
+        object
+            .optional(
+                "single",
+                |value: &f32, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
+        object
+            .optional(
+                "double",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
         object.may_have::<String>("money", report);
-        object.may_have::<f64>("exact", report);
+        object
+            .optional(
+                "exact",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
         object.may_have::<String>("unknown", report);
         object.may_have::<Vec<chrono::NaiveDate>>("days", report);
     }

@@ -17,6 +17,20 @@ pub struct AddSpecimenBodyPlace {
 }
 runtime::object!(AddSpecimenBodyPlace);
 
+impl runtime::Decode for AddSpecimenBodyPlace {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Some(value) = &self.latitude {
+            let at = &at.property("latitude");
+            runtime::finite(*value, at, report);
+        }
+        if let Some(value) = &self.longitude {
+            let at = &at.property("longitude");
+            runtime::finite(*value, at, report);
+        }
+    }
+}
+
 /// `AddSpecimenBody`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]

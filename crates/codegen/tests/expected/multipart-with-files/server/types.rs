@@ -23,14 +23,39 @@ runtime::object!(AddSpecimenBodyPlace);
 
 impl runtime::Decode for AddSpecimenBodyPlace {
     const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Some(value) = &self.latitude {
+            let at = &at.property("latitude");
+            runtime::finite(*value, at, report);
+        }
+        if let Some(value) = &self.longitude {
+            let at = &at.property("longitude");
+            runtime::finite(*value, at, report);
+        }
+    }
+
     fn explain(
         value: &serde_json::Value,
         at: &runtime::Place<'_>,
         report: &mut runtime::Report,
     ) {
         let Some(object) = runtime::Object::open(value, at, report) else { return };
-        object.may_have::<f64>("latitude", report);
-        object.may_have::<f64>("longitude", report);
+        object
+            .optional(
+                "latitude",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
+        object
+            .optional(
+                "longitude",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
     }
 }
 

@@ -3,7 +3,7 @@
 //! What each operation may answer.
 use axum::response::Response;
 use crate::types;
-use symbolon_runtime::{Answer, Reason};
+use symbolon_runtime::{Answer, Place, Reason, Report};
 use symbolon_runtime as runtime;
 
 /// What `type` may answer.
@@ -31,5 +31,12 @@ impl Answer for TypeResponse {
                 Self::Rejected(reason) => return Err(reason),
             },
         )
+    }
+
+    fn check(&self, report: &mut Report) {
+        let at = &Place::Body;
+        if let Self::Ok(value) = self {
+            runtime::Decode::check(value, at, report);
+        }
     }
 }

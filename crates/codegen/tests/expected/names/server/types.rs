@@ -102,6 +102,16 @@ impl OptionType {
     }
 }
 
+impl runtime::Decode for OptionType {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Some(value) = &self.vec {
+            let at = &at.property("vec");
+            runtime::Decode::check(value, at, report);
+        }
+    }
+}
+
 /// Named as the inline schema would be.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
@@ -129,6 +139,16 @@ pub struct VecType {
     pub taken: Option<OptionInline>,
 }
 runtime::object!(VecType);
+
+impl runtime::Decode for VecType {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Some(value) = &self.x {
+            let at = &at.property("x");
+            runtime::finite(*value, at, report);
+        }
+    }
+}
 
 /// `String`.
 #[derive(

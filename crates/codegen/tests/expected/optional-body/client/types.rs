@@ -18,6 +18,7 @@ impl runtime::Decode for Amount {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.litres, &at.property("litres"));
+            runtime::finite(*value, at, report);
             runtime::exclusive_minimum(*value, 0f64, at, report);
         }
     }

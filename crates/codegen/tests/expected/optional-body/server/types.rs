@@ -19,6 +19,7 @@ impl runtime::Decode for Amount {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.litres, &at.property("litres"));
+            runtime::finite(*value, at, report);
             runtime::exclusive_minimum(*value, 0f64, at, report);
         }
     }
@@ -33,6 +34,7 @@ impl runtime::Decode for Amount {
             .required(
                 "litres",
                 |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
                     runtime::exclusive_minimum(*value, 0f64, at, report);
                 },
                 report,

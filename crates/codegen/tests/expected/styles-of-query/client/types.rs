@@ -71,8 +71,13 @@ impl runtime::Decode for Position {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.latitude, &at.property("latitude"));
+            runtime::finite(*value, at, report);
             runtime::minimum(*value, -90f64, at, report);
             runtime::maximum(*value, 90f64, at, report);
+        }
+        if let Some(value) = &self.longitude {
+            let at = &at.property("longitude");
+            runtime::finite(*value, at, report);
         }
     }
 }

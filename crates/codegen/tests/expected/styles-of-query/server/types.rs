@@ -89,8 +89,13 @@ impl runtime::Decode for Position {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.latitude, &at.property("latitude"));
+            runtime::finite(*value, at, report);
             runtime::minimum(*value, -90f64, at, report);
             runtime::maximum(*value, 90f64, at, report);
+        }
+        if let Some(value) = &self.longitude {
+            let at = &at.property("longitude");
+            runtime::finite(*value, at, report);
         }
     }
 
@@ -104,12 +109,20 @@ impl runtime::Decode for Position {
             .required(
                 "latitude",
                 |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
                     runtime::minimum(*value, -90f64, at, report);
                     runtime::maximum(*value, 90f64, at, report);
                 },
                 report,
             );
-        object.may_have::<f64>("longitude", report);
+        object
+            .optional(
+                "longitude",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
     }
 }
 

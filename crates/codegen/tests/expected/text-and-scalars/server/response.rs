@@ -2,7 +2,7 @@
 
 //! What each operation may answer.
 use axum::response::Response;
-use symbolon_runtime::{Answer, Reason};
+use symbolon_runtime::{Answer, Place, Reason, Report};
 use symbolon_runtime as runtime;
 
 /// What `readTemperature` may answer.
@@ -30,6 +30,13 @@ impl Answer for ReadTemperatureResponse {
                 Self::Rejected(reason) => return Err(reason),
             },
         )
+    }
+
+    fn check(&self, report: &mut Report) {
+        let at = &Place::Body;
+        if let Self::Ok(value) = self {
+            runtime::finite(*value, at, report);
+        }
     }
 }
 

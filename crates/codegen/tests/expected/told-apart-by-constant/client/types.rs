@@ -63,10 +63,12 @@ impl runtime::Decode for Shape {
             Self::Circle(value) => {
                 runtime::Decode::check(value, at, report);
             }
+            Self::Rectangle(value) => {
+                runtime::Decode::check(value, at, report);
+            }
             Self::Polygon(value) => {
                 runtime::Decode::check(value, at, report);
             }
-            _ => {}
         }
     }
 }
@@ -89,6 +91,10 @@ impl runtime::Decode for Polygon {
         {
             let (value, at) = (&self.corners, &at.property("corners"));
             runtime::items(value.len(), Some(3), None, at, report);
+            for (index, value) in value.iter().enumerate() {
+                let at = &at.item(index);
+                runtime::finite(*value, at, report);
+            }
         }
     }
 }
@@ -145,6 +151,7 @@ impl runtime::Decode for ShapeCircle {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.radius, &at.property("radius"));
+            runtime::finite(*value, at, report);
             runtime::minimum(*value, 0f64, at, report);
         }
     }
@@ -198,6 +205,20 @@ pub struct ShapeRectangle {
     pub height: f64,
 }
 runtime::object!(ShapeRectangle);
+
+impl runtime::Decode for ShapeRectangle {
+    const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.width, &at.property("width"));
+            runtime::finite(*value, at, report);
+        }
+        {
+            let (value, at) = (&self.height, &at.property("height"));
+            runtime::finite(*value, at, report);
+        }
+    }
+}
 
 /// `PolygonShape`.
 #[derive(

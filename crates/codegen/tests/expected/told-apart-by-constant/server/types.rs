@@ -63,10 +63,12 @@ impl runtime::Decode for Shape {
             Self::Circle(value) => {
                 runtime::Decode::check(value, at, report);
             }
+            Self::Rectangle(value) => {
+                runtime::Decode::check(value, at, report);
+            }
             Self::Polygon(value) => {
                 runtime::Decode::check(value, at, report);
             }
-            _ => {}
         }
     }
 
@@ -115,6 +117,10 @@ impl runtime::Decode for Polygon {
         {
             let (value, at) = (&self.corners, &at.property("corners"));
             runtime::items(value.len(), Some(3), None, at, report);
+            for (index, value) in value.iter().enumerate() {
+                let at = &at.item(index);
+                runtime::finite(*value, at, report);
+            }
         }
     }
 
@@ -130,6 +136,10 @@ impl runtime::Decode for Polygon {
                 "corners",
                 |value: &Vec<f64>, at, report| {
                     runtime::items(value.len(), Some(3), None, at, report);
+                    for (index, value) in value.iter().enumerate() {
+                        let at = &at.item(index);
+                        runtime::finite(*value, at, report);
+                    }
                 },
                 report,
             );
@@ -193,6 +203,7 @@ impl runtime::Decode for ShapeCircle {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         {
             let (value, at) = (&self.radius, &at.property("radius"));
+            runtime::finite(*value, at, report);
             runtime::minimum(*value, 0f64, at, report);
         }
     }
@@ -208,6 +219,7 @@ impl runtime::Decode for ShapeCircle {
             .required(
                 "radius",
                 |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
                     runtime::minimum(*value, 0f64, at, report);
                 },
                 report,
@@ -270,6 +282,17 @@ runtime::object!(ShapeRectangle);
 
 impl runtime::Decode for ShapeRectangle {
     const EXPECTED: &'static str = "an object";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.width, &at.property("width"));
+            runtime::finite(*value, at, report);
+        }
+        {
+            let (value, at) = (&self.height, &at.property("height"));
+            runtime::finite(*value, at, report);
+        }
+    }
+
     fn explain(
         value: &serde_json::Value,
         at: &runtime::Place<'_>,
@@ -277,8 +300,22 @@ impl runtime::Decode for ShapeRectangle {
     ) {
         let Some(object) = runtime::Object::open(value, at, report) else { return };
         object.has::<ShapeRectangleShape>("shape", report);
-        object.has::<f64>("width", report);
-        object.has::<f64>("height", report);
+        object
+            .required(
+                "width",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
+        object
+            .required(
+                "height",
+                |value: &f64, at, report| {
+                    runtime::finite(*value, at, report);
+                },
+                report,
+            );
     }
 }
 

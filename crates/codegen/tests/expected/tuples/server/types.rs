@@ -69,7 +69,12 @@ impl runtime::Decode for Point {
     fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
         let value = &self.0;
         {
+            let (value, at) = (&value.0, &at.item(0));
+            runtime::finite(*value, at, report);
+        }
+        {
             let (value, at) = (&value.1, &at.item(1));
+            runtime::finite(*value, at, report);
             runtime::minimum(*value, 0f64, at, report);
         }
     }

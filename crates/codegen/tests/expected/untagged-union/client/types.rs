@@ -50,6 +50,10 @@ impl runtime::Decode for Recipe {
                 runtime::Decode::check(value, at, report);
             }
         }
+        if let Some(value) = &self.weight {
+            let at = &at.property("weight");
+            runtime::Decode::check(value, at, report);
+        }
     }
 }
 
@@ -239,6 +243,15 @@ impl<'de> serde::Deserialize<'de> for RecipeSource {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::whole::<Book>(&value) {
+            return Ok(Self::Book(value));
+        }
+        if let Some(value) = runtime::whole_fitting(
+            &value,
+            <Site as runtime::Decode>::check,
+        ) {
+            return Ok(Self::Site(value));
+        }
         if let Some(value) = runtime::of_type::<Book>(&value) {
             return Ok(Self::Book(value));
         }
@@ -274,7 +287,7 @@ impl runtime::Decode for RecipeSource {
 }
 
 /// `RecipeWeight`.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RecipeWeight {
@@ -284,6 +297,32 @@ pub enum RecipeWeight {
     Number(f64),
     /// a string.
     String(String),
+}
+
+impl<'de> serde::Deserialize<'de> for RecipeWeight {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::of_type::<bool>(&value) {
+            return Ok(Self::Boolean(value));
+        }
+        if let Some(value) = runtime::fitting(
+            &value,
+            |value: &f64, at, report| {
+                runtime::finite(*value, at, report);
+            },
+        ) {
+            return Ok(Self::Number(value));
+        }
+        if let Some(value) = runtime::of_type::<String>(&value) {
+            return Ok(Self::String(value));
+        }
+        if let Some(value) = runtime::of_type::<f64>(&value) {
+            return Ok(Self::Number(value));
+        }
+        Err(runtime::no_variant(stringify!(RecipeWeight)))
+    }
 }
 
 impl From<bool> for RecipeWeight {
@@ -310,6 +349,15 @@ impl std::fmt::Display for RecipeWeight {
             Self::Boolean(value) => value.fmt(f),
             Self::Number(value) => value.fmt(f),
             Self::String(value) => value.fmt(f),
+        }
+    }
+}
+
+impl runtime::Decode for RecipeWeight {
+    const EXPECTED: &'static str = "one of its variants";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Self::Number(value) = self {
+            runtime::finite(*value, at, report);
         }
     }
 }

@@ -53,6 +53,10 @@ impl runtime::Decode for Recipe {
                 runtime::Decode::check(value, at, report);
             }
         }
+        if let Some(value) = &self.weight {
+            let at = &at.property("weight");
+            runtime::Decode::check(value, at, report);
+        }
     }
 
     fn explain(
@@ -341,6 +345,15 @@ impl<'de> serde::Deserialize<'de> for RecipeSource {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::whole::<Book>(&value) {
+            return Ok(Self::Book(value));
+        }
+        if let Some(value) = runtime::whole_fitting(
+            &value,
+            <Site as runtime::Decode>::check,
+        ) {
+            return Ok(Self::Site(value));
+        }
         if let Some(value) = runtime::of_type::<Book>(&value) {
             return Ok(Self::Book(value));
         }
@@ -390,7 +403,7 @@ impl runtime::Decode for RecipeSource {
 }
 
 /// `RecipeWeight`.
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 #[cfg_attr(feature = "statement", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum RecipeWeight {
@@ -400,6 +413,32 @@ pub enum RecipeWeight {
     Number(f64),
     /// a string.
     String(String),
+}
+
+impl<'de> serde::Deserialize<'de> for RecipeWeight {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        if let Some(value) = runtime::of_type::<bool>(&value) {
+            return Ok(Self::Boolean(value));
+        }
+        if let Some(value) = runtime::fitting(
+            &value,
+            |value: &f64, at, report| {
+                runtime::finite(*value, at, report);
+            },
+        ) {
+            return Ok(Self::Number(value));
+        }
+        if let Some(value) = runtime::of_type::<String>(&value) {
+            return Ok(Self::String(value));
+        }
+        if let Some(value) = runtime::of_type::<f64>(&value) {
+            return Ok(Self::Number(value));
+        }
+        Err(runtime::no_variant(stringify!(RecipeWeight)))
+    }
 }
 
 impl From<bool> for RecipeWeight {
@@ -432,6 +471,12 @@ impl std::fmt::Display for RecipeWeight {
 
 impl runtime::Decode for RecipeWeight {
     const EXPECTED: &'static str = "a boolean or a number or a string";
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        if let Self::Number(value) = self {
+            runtime::finite(*value, at, report);
+        }
+    }
+
     fn explain(
         value: &serde_json::Value,
         at: &runtime::Place<'_>,
