@@ -18,6 +18,7 @@ mod read;
 mod resolve;
 mod response;
 mod security;
+mod tagged;
 
 use std::collections::BTreeMap;
 
@@ -31,6 +32,7 @@ pub use parameter::{Parameter, Style};
 pub use resolve::Node;
 pub use response::{Body, Header, Response};
 pub use security::{Requirement, Scheme, SchemeKind};
+pub(crate) use tagged::with_names;
 
 use crate::drive::OperationKey;
 use lines::{Lines, Text};

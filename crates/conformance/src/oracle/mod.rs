@@ -23,7 +23,7 @@ pub(crate) use response::may_have_body;
 pub use route::Route;
 
 use crate::body::Message;
-use crate::document::{Document, Operation, without_required};
+use crate::document::{Document, Operation, with_names, without_required};
 use crate::drive::Exchange;
 use crate::schema::Schemas;
 
@@ -89,8 +89,10 @@ impl Oracle {
     ///
     /// That the document's schemas cannot be read as JSON Schema 2020-12.
     pub fn new(document: Arc<Document>) -> Result<Self, String> {
-        let plain = Arc::new(Schemas::new(document.root())?);
-        let for_one = |marked: &str| match without_required(document.root(), marked) {
+        let named = with_names(document.root());
+        let root = named.as_ref().unwrap_or(document.root());
+        let plain = Arc::new(Schemas::new(root)?);
+        let for_one = |marked: &str| match without_required(root, marked) {
             Some(root) => Schemas::new(&root).map(Arc::new),
             None => Ok(Arc::clone(&plain)),
         };
@@ -107,12 +109,13 @@ impl Oracle {
         &self.document
     }
 
-    /// The document's schemas as they hold for requests: what is `readOnly` is not required.
+    /// The document's schemas as they hold for requests: what is `readOnly` is not required, and
+    /// variants that a discriminator tells apart have the names that it has for them.
     pub fn request_schemas(&self) -> &Arc<Schemas> {
         &self.requests
     }
 
-    /// The document's schemas as they hold for responses: what is `writeOnly` is not required.
+    /// The same for responses: what is `writeOnly` is not required.
     pub fn response_schemas(&self) -> &Arc<Schemas> {
         &self.responses
     }

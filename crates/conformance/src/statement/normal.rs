@@ -57,7 +57,16 @@ pub(super) fn variants(root: &Value, schema: &Value, nullable: Nullable) -> Vec<
     let mut variants = joined_enums(variants);
     let mut distinct: Vec<View> = Vec::new();
     for variant in variants.drain(..) {
-        if !distinct.contains(&variant) {
+        // A text that keeps to all that another does and more is one of those.
+        let says_more = |one: &View, other: &View| {
+            other.get("type") == Some(&json!("string"))
+                && other.iter().all(|(key, said)| one.get(key) == Some(said))
+        };
+        if !distinct
+            .iter()
+            .any(|other| *other == variant || says_more(&variant, other))
+        {
+            distinct.retain(|one| !says_more(one, &variant));
             distinct.push(variant);
         }
     }

@@ -106,6 +106,15 @@ pub fn is_unstatable(keyword: &str, place: &str, stated: &View) -> bool {
     is_unstatable && !stated.contains_key(keyword)
 }
 
+/// The values of a map that may be null may be anything by the statement: utoipa has no such map.
+pub fn is_map_of_nullable(keyword: &str, document: &[View], stated: &View) -> bool {
+    let is_null = |view: &View| view.get("type") == Some(&Value::String("null".to_owned()));
+    keyword == "additionalProperties"
+        && !stated.contains_key(keyword)
+        && document.len() > 1
+        && document.iter().any(is_null)
+}
+
 /// Access tokens of OAuth 2.0 and OpenID Connect travel as bearer tokens (RFC 6750), and a server
 /// that reads them so may say so.
 pub fn is_bearer(document: &Value, stated: &Value) -> bool {

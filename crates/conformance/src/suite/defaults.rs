@@ -42,11 +42,14 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
     for part in parts(root, schema) {
         fill(schemas, part, value, depth - 1);
     }
-    // Of a union the variant that the value is of.
+    // Of a union all variants that the value is of (Core, section 7.7.1).
     for keyword in ["oneOf", "anyOf"] {
         let variants = schema.get(keyword).and_then(Value::as_array);
-        let mut variants = variants.into_iter().flatten();
-        if let Some(variant) = variants.find(|one| schemas.accepts_by(one, value)) {
+        let variants = variants.into_iter().flatten();
+        let fitting: Vec<&Value> = variants
+            .filter(|one| schemas.accepts_by(one, value))
+            .collect();
+        for variant in fitting {
             fill(schemas, variant, value, depth - 1);
         }
     }
@@ -62,6 +65,13 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
                     fill(schemas, schema, member, depth - 1);
                 } else if let Some(default) = of_schema(root, schema, depth - 1) {
                     members.insert(name.clone(), default);
+                }
+            }
+            if let Some(rest) = schema.get("additionalProperties") {
+                let named = schema.get("properties");
+                let is_named = |name: &String| named.is_some_and(|all| all.get(name).is_some());
+                for (_, member) in members.iter_mut().filter(|(name, _)| !is_named(name)) {
+                    fill(schemas, rest, member, depth - 1);
                 }
             }
         }

@@ -26,10 +26,16 @@ enum Purpose {
 fn needs_other(ty: &Type) -> bool {
     match &ty.kind {
         Kind::Text(Text::Ipv4 | Text::Ipv6 | Text::Base64) | Kind::File => true,
+        Kind::Map(inner) if is_nullable_reference(inner) => true,
         Kind::Array(inner) | Kind::Map(inner) => needs_other(inner),
         Kind::Tuple(items) => items.iter().any(needs_other),
         _ => false,
     }
+}
+
+/// utoipa has no map whose values are null or of a type with a name.
+fn is_nullable_reference(ty: &Type) -> bool {
+    ty.nullable && matches!(ty.kind, Kind::Named(_))
 }
 
 fn written(api: &Api, ty: &Type, types: &TokenStream, purpose: Purpose) -> TokenStream {
@@ -49,6 +55,9 @@ fn written(api: &Api, ty: &Type, types: &TokenStream, purpose: Purpose) -> Token
         Kind::Tuple(items) => {
             let items = items.iter().map(|item| written(api, item, types, purpose));
             quote!((#(#items,)*))
+        }
+        Kind::Map(value) if purpose == Purpose::Statement && is_nullable_reference(value) => {
+            quote!(std::collections::BTreeMap<String, serde_json::Value>)
         }
         Kind::Map(value) => {
             let value = written(api, value, types, purpose);

@@ -9,8 +9,8 @@ use super::structure::stated_field;
 use super::{Half, ident, is_scalar, rust_type};
 use crate::emit::server::{check_function, checks, unboxed};
 use crate::model::{
-    Additional, Api, Kind, Recursion, Scalar, Shape, Tagging, Text, Type, TypeDefinition, Union,
-    Variant,
+    Additional, Api, Float, Kind, Recursion, Scalar, Shape, Tagging, Text, Type, TypeDefinition,
+    Union, Variant,
 };
 
 pub(super) fn emit(
@@ -142,8 +142,12 @@ fn is_chosen(api: &Api, of: &Union, checked: bool) -> bool {
     checked && of.variants.iter().any(|one| is_checked(api, one)) || is_lossy(api, of)
 }
 
+/// Whether a value of a variant's type may break a constraint. That a number is one is none: no
+/// value in JSON is anything else.
 fn is_checked(api: &Api, variant: &Variant) -> bool {
-    checks(api, &variant.ty).is_some()
+    let is_plain =
+        matches!(variant.ty.kind, Kind::Number(Float::F64)) && variant.ty.constraints.is_empty();
+    !is_plain && checks(api, &variant.ty).is_some()
 }
 
 /// Whether members that one variant ignores may be another's.

@@ -55,13 +55,12 @@ impl<'d> Types<'d, '_> {
                 None => {
                     let label = names.claim(variant.name);
                     let schema = variant.ty;
-                    let ty = match &schema.constraints {
-                        bounds if bounds.is_empty() => schema,
-                        _ => {
-                            let id = self.unnamed(&inner_name(name, &label), span);
-                            self.give(id, Lowered::Type(schema));
-                            plain(Kind::Named(id))
-                        }
+                    let ty = if needs_name(&schema) {
+                        let id = self.unnamed(&inner_name(name, &label), span);
+                        self.give(id, Lowered::Type(schema));
+                        plain(Kind::Named(id))
+                    } else {
+                        schema
                     };
                     left.push(Variant {
                         name: label,
@@ -155,6 +154,12 @@ impl<'d> Types<'d, '_> {
             Kind::Null | Kind::File | Kind::Any => "Value".to_owned(),
         }
     }
+}
+
+/// Whether a type says what a variant has no place for: constraints, and a format that Rust has no
+/// type for.
+fn needs_name(ty: &Type) -> bool {
+    !ty.constraints.is_empty() || matches!(ty.kind, Kind::Text(Text::Formatted(_)))
 }
 
 /// Whether two types are one.

@@ -30,6 +30,11 @@ impl Form {
     /// The form of a type, if a value of it can be written down.
     pub(super) fn of(api: &Api, server: &Ident, key: &Key, ty: &Type) -> Option<Self> {
         let mut writer = Writer::new(api, server);
+        // Null would say nothing.
+        let ty = &Type {
+            nullable: false,
+            ..ty.clone()
+        };
         let value = writer.value(ty)?;
         let status = ident(if writer.status { "status" } else { "_status" });
         let message = ident(if writer.message {

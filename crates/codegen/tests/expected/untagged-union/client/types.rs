@@ -287,7 +287,7 @@ impl runtime::Decode for RecipeSource {
 }
 
 /// `RecipeWeight`.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "statement", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum RecipeWeight {
@@ -297,32 +297,6 @@ pub enum RecipeWeight {
     Number(f64),
     /// a string.
     String(String),
-}
-
-impl<'de> serde::Deserialize<'de> for RecipeWeight {
-    fn deserialize<D: serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
-        let value = serde_json::Value::deserialize(deserializer)?;
-        if let Some(value) = runtime::of_type::<bool>(&value) {
-            return Ok(Self::Boolean(value));
-        }
-        if let Some(value) = runtime::fitting(
-            &value,
-            |value: &f64, at, report| {
-                runtime::finite(*value, at, report);
-            },
-        ) {
-            return Ok(Self::Number(value));
-        }
-        if let Some(value) = runtime::of_type::<String>(&value) {
-            return Ok(Self::String(value));
-        }
-        if let Some(value) = runtime::of_type::<f64>(&value) {
-            return Ok(Self::Number(value));
-        }
-        Err(runtime::no_variant(stringify!(RecipeWeight)))
-    }
 }
 
 impl From<bool> for RecipeWeight {
