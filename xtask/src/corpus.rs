@@ -21,7 +21,8 @@ use symbolon_codegen::{Generated, Run};
 use symbolon_tasks::Workspace;
 use symbolon_tasks::report::counted;
 
-pub(crate) use self::compile::{check, dependencies};
+pub(crate) use self::compile::{check, dependencies, executable};
+pub(crate) use self::conform::build;
 pub(crate) use self::documents::Document;
 pub(crate) use self::halves::{Extent, Halves};
 use self::outcome::Outcome;
@@ -157,7 +158,7 @@ fn try_one(document: &Document, extent: Extent, options: &Options) -> anyhow::Re
 }
 
 /// Generates; a panic is told and not passed on, for the sake of the documents that follow.
-fn generate(sources: &Sources) -> Result<Run, String> {
+pub(crate) fn generate(sources: &Sources) -> Result<Run, String> {
     let run = AssertUnwindSafe(|| symbolon_codegen::generate(sources, Workspace::COMMAND));
     catch_unwind(run).map_err(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
@@ -167,7 +168,7 @@ fn generate(sources: &Sources) -> Result<Run, String> {
 }
 
 /// Why nothing was generated, in a line.
-fn refused(sources: &Sources, findings: &[Diagnostic]) -> String {
+pub(crate) fn refused(sources: &Sources, findings: &[Diagnostic]) -> String {
     let mut errors = findings
         .iter()
         .filter(|found| found.severity == Severity::Error);

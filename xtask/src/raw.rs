@@ -57,7 +57,11 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Option<Raw>> {
 }
 
 /// Parses JSON or YAML.
-fn parse(text: &str) -> anyhow::Result<Value> {
+///
+/// # Errors
+///
+/// If the text is neither.
+pub(crate) fn parse(text: &str) -> anyhow::Result<Value> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('{')
         && let Ok(value) = serde_json::from_str(text)

@@ -24,6 +24,7 @@
 //! | [`mock`] | a server that stands in for the document, made of these parts |
 
 pub mod body;
+mod default;
 mod discriminator;
 pub mod document;
 pub mod drive;

@@ -15,15 +15,20 @@ use crate::suite::{Contract, Only, Options, Summary, prove};
 pub struct Asked {
     /// The document.
     pub document: Value,
-    /// What the names of the cases begin with that are to run; without any, all are.
+    /// What the names of the cases begin with that are to run first, before all others.
     pub only: Vec<String>,
+    /// The first lines of the differences that do not count.
+    #[serde(default)]
+    pub ignored: Vec<String>,
 }
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answered {
-    /// The first line of the first difference; `None` if all agreed.
+    /// The first line of the first difference that counts; `None` if all agreed.
     pub difference: Option<String>,
+    /// What the document says there, and what was seen.
+    pub told: String,
     /// The kind of agreement that it breaks; empty if the document could not be read.
     pub kind: String,
     /// How many cases ran.
@@ -46,7 +51,7 @@ pub fn run(contract: Result<Contract, String>) -> ExitCode {
 
 fn attempt(contract: Result<Contract, String>) -> Result<(), String> {
     let mut contract = contract?;
-    let options = Options::from_environment("cargo test")?;
+    let mut options = Options::from_environment("cargo test")?;
     let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
     let is_asked = |flag: &str| std::env::args().any(|argument| argument == flag);
     if is_asked("--without-statements") {
@@ -62,11 +67,13 @@ fn attempt(contract: Result<Contract, String>) -> Result<(), String> {
         let answered = match Document::load(&asked.document.to_string()) {
             Ok(document) => {
                 contract.document = document;
+                options.ignored = asked.ignored;
                 runtime.block_on(first(&contract, &options, &asked.only))
             }
             // A document that nobody can read is told from the one before.
             Err(error) => Answered {
                 difference: Some(error.to_string()),
+                told: String::new(),
                 kind: String::new(),
                 cases: 0,
             },
@@ -101,9 +108,10 @@ async fn first(contract: &Contract, options: &Options, only: &[String]) -> Answe
             .values()
             .flat_map(|counts| counts.values())
             .sum::<usize>();
-        if let Some(difference) = report.differences.first() {
+        if let Some(difference) = options.counted(&report).next() {
             return Answered {
                 difference: Some(difference.headline()),
+                told: format!("{}; seen: {}", difference.document, difference.observed),
                 kind: difference.kind.to_string(),
                 cases,
             };
@@ -111,6 +119,7 @@ async fn first(contract: &Contract, options: &Options, only: &[String]) -> Answe
     }
     Answered {
         difference: None,
+        told: String::new(),
         kind: String::new(),
         cases,
     }

@@ -119,6 +119,16 @@ async fn every_flaw_of_the_server_is_found_and_named() {
             &[
                 "GET /notes",
                 "response",
+                "at X-Total",
+                "sent an answer that breaks `required`",
+            ],
+        ),
+        (
+            Flaw::SendsAnything,
+            Kind::Rejection,
+            &[
+                "GET /notes",
+                "response",
                 "/0/title",
                 "sent an answer that breaks",
             ],
@@ -256,6 +266,29 @@ async fn every_flaw_of_the_client_is_found_and_named() {
             Kind::Rejection,
             &["418 is not declared", "decoded it"],
         ),
+        (
+            Flaw::KnowsForbidden,
+            Kind::Rejection,
+            &["403 is not declared", "cannot decode"],
+        ),
+        (
+            Flaw::SendsAnything,
+            Kind::Rejection,
+            &[
+                "client, at /title",
+                "`maxLength`",
+                "the client sent what breaks it",
+            ],
+        ),
+        (
+            Flaw::SendsAnything,
+            Kind::Rejection,
+            &[
+                "POST /notes, client",
+                "the client sent what breaks it",
+                "body",
+            ],
+        ),
     ] {
         client_flaw(flaw, kind, words).await;
     }
@@ -305,6 +338,27 @@ async fn a_change_of_the_document_alone_is_found_and_named() {
             "\"200\"",
             Kind::Wire,
             &["response", "200 is a declared response"],
+        ),
+        (
+            "explode: false",
+            "explode: false\n          style: pipeDelimited",
+            Kind::Wire,
+            &["request, at tags", "the bytes say another value"],
+        ),
+        (
+            "enum: [calm, cross]",
+            "enum: [calm, cross], default: calm",
+            Kind::Wire,
+            &[
+                "request, at /mood",
+                "saw another value: nothing for \"calm\"",
+            ],
+        ),
+        (
+            "\"400\"",
+            "4XX",
+            Kind::Wire,
+            &["response", "499 is a declared response"],
         ),
         (
             "scheme: bearer",

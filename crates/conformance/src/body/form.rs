@@ -69,12 +69,12 @@ pub(super) fn read(root: &Value, media: &Media, bytes: &Bytes) -> Result<Value, 
             .map_err(|error| Unread::Malformed(error.to_string()))?;
         object.extend(read.map(|value| (encoding.property.clone(), value)));
     }
+    let is_styled = |name: &str| {
+        let mut encodings = media.encodings.iter();
+        encodings.any(|one| !one.is_bracketed() && one.property == name)
+    };
     for (name, value) in query {
-        let is_styled = media
-            .encodings
-            .iter()
-            .any(|one| !one.is_bracketed() && one.property == name);
-        if is_styled {
+        if is_styled(&name) {
             continue;
         }
         let plain = value.replace('+', " ");
@@ -83,10 +83,10 @@ pub(super) fn read(root: &Value, media: &Media, bytes: &Bytes) -> Result<Value, 
             .map_err(|_| Unread::Malformed(format!("the field `{name}` is no UTF-8")))?;
         let is_named = schema
             .is_some_and(|schema| !crate::style::member_of(root, &[schema], &name).is_empty());
-        let keys = if is_named {
-            vec![name.as_str()]
-        } else {
-            bracketed(&name)
+        // Brackets are for properties that have no style.
+        let keys = match bracketed(&name) {
+            keys if !is_named && !keys.first().is_some_and(|key| is_styled(key)) => keys,
+            _ => vec![name.as_str()],
         };
         tree.add(&keys, text.into_owned());
     }

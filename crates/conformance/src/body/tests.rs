@@ -128,3 +128,16 @@ fn a_body_that_is_not_what_it_says_is_malformed() {
         );
     }
 }
+
+#[test]
+fn brackets_are_not_how_a_property_with_a_style_is_written() {
+    let (document, media) = media();
+    let form = media.iter().find(|one| one.syntax == Syntax::Form).unwrap();
+    let read = |text: &'static str| {
+        let bytes = Bytes::from_static(text.as_bytes());
+        read(document.root(), form, &form.media_type, &bytes).unwrap()
+    };
+    assert_eq!(read("tags[0]=a"), json!({"tags": ["a"]}));
+    assert_eq!(read("piped=1|2"), json!({"piped": [1, 2]}));
+    assert_eq!(read("piped[0]=1"), json!({"piped[0]": 1}));
+}

@@ -23,7 +23,7 @@ pub(crate) use response::may_have_body;
 pub use route::Route;
 
 use crate::body::Message;
-use crate::document::{Document, Operation, with_names, without_required};
+use crate::document::{Document, Operation, Parameter, with_names, without_required};
 use crate::drive::Exchange;
 use crate::schema::Schemas;
 
@@ -164,6 +164,15 @@ impl Oracle {
         response: &http::Response<Bytes>,
     ) -> Vec<Finding> {
         response::judge_as(self, operation, request, response)
+    }
+
+    /// The parameters of a request to an operation, read. Those that cannot be are left out.
+    pub(crate) fn read<'a>(
+        &self,
+        operation: &'a Operation,
+        request: &http::Request<Bytes>,
+    ) -> Vec<(&'a Parameter, Option<Value>)> {
+        request::read(self, operation, request)
     }
 
     /// Which operation a method and a path mean.

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use http::Request;
 use http::header::COOKIE;
+use serde_json::Value;
 
 use super::{Finding, NOT_JUDGED, Oracle, Part, Route, body, credentials};
 use crate::body::Message;
@@ -36,7 +37,43 @@ pub(super) fn judge_as(
     path: Vec<(String, String)>,
     request: &Request<Bytes>,
 ) -> Vec<Finding> {
-    let fields = Fields {
+    let fields = fields(oracle, operation, path, request);
+    let mut findings: Vec<Finding> = operation
+        .parameters
+        .iter()
+        .flat_map(|one| parameter(oracle, one, &fields))
+        .collect();
+    findings.extend(unknown(oracle, operation, &fields));
+    findings.extend(credentials::judge(oracle, operation, request));
+    findings.extend(payload(oracle, operation, request));
+    findings
+}
+
+/// The parameters of a request to an operation, read. Those that cannot be are left out.
+pub(super) fn read<'a>(
+    oracle: &Oracle,
+    operation: &'a Operation,
+    request: &Request<Bytes>,
+) -> Vec<(&'a Parameter, Option<Value>)> {
+    let path = match oracle.route(request.method().as_str(), request.uri().path()) {
+        Route::Operation(_, path) => path,
+        _ => Vec::new(),
+    };
+    let fields = fields(oracle, operation, path, request);
+    let read = operation.parameters.iter().filter_map(|parameter| {
+        let read = read_parameter(oracle.root(), parameter, &fields).ok()?;
+        Some((parameter, read))
+    });
+    read.collect()
+}
+
+fn fields(
+    oracle: &Oracle,
+    operation: &Operation,
+    path: Vec<(String, String)>,
+    request: &Request<Bytes>,
+) -> Fields {
+    Fields {
         path,
         query: query(request),
         headers: request
@@ -51,16 +88,7 @@ pub(super) fn judge_as(
             .collect(),
         cookies: cookies(request),
         taken: taken(oracle, operation),
-    };
-    let mut findings: Vec<Finding> = operation
-        .parameters
-        .iter()
-        .flat_map(|one| parameter(oracle, one, &fields))
-        .collect();
-    findings.extend(unknown(oracle, operation, &fields));
-    findings.extend(credentials::judge(oracle, operation, request));
-    findings.extend(payload(oracle, operation, request));
-    findings
+    }
 }
 
 /// The names of the query that are single parameters or keys.

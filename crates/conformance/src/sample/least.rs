@@ -27,6 +27,9 @@ const MOST: usize = 2000;
 /// What it costs to look for a value by chance, in choices.
 const SEARCH: usize = 40;
 
+/// How often a value is looked for by chance on behalf of one node, all choices together.
+const SEARCHES: usize = 100;
+
 /// How many nodes may be around one that is looked at: the stack has an end.
 const NESTED: usize = 160;
 
@@ -57,6 +60,8 @@ pub(super) struct Leasts {
     failed: HashMap<NodeId, usize>,
     /// How many choices beside others were looked at for the outermost node.
     work: usize,
+    /// How often a value was looked for by chance for the outermost node.
+    searches: usize,
     /// Whether some were not looked at that might have a value.
     is_cut_short: bool,
     /// How many values are being looked for that differ from others.
@@ -74,6 +79,7 @@ impl Maker {
         let is_outermost = self.leasts.open.is_empty();
         if is_outermost {
             self.leasts.work = 0;
+            self.leasts.searches = 0;
         }
         let was_cut_short = self.leasts.is_cut_short;
         for depth in DEPTHS {
@@ -252,6 +258,11 @@ impl Maker {
 
     /// A value of a node whose parts do not say what is valid: each member alone, then chance.
     fn searched(&mut self, node: NodeId, form: &Form) -> Option<Value> {
+        if self.leasts.searches >= SEARCHES {
+            self.leasts.is_cut_short = true;
+            return None;
+        }
+        self.leasts.searches += 1;
         self.leasts.work += SEARCH;
         if let Form::Object(object) = form {
             for index in 0..object.members.len() {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::normal::{Nullable, is_remark, variants};
 use super::tolerance;
+use crate::default;
 use crate::flatten::{View, flatten};
 use crate::pointer::{child, of_reference, to_fragment};
 use crate::verdict::Direction;
@@ -80,7 +81,7 @@ impl<'a> Comparer<'a> {
         if !self.begun.insert(pair.clone()) {
             return Vec::new();
         }
-        let mut found = self.beside(place, document, stated);
+        let mut found = self.beside(place, document, stated, is_required);
         let nullable = match self.half {
             Direction::Client => Nullable::Means,
             _ => Nullable::MeansNothing,
@@ -102,7 +103,13 @@ impl<'a> Comparer<'a> {
     }
 
     /// What is said of a schema as a whole. A client says none of it.
-    fn beside(&self, place: &str, document: &Value, stated: &Value) -> Vec<Unlike> {
+    fn beside(
+        &self,
+        place: &str,
+        document: &Value,
+        stated: &Value,
+        is_required: bool,
+    ) -> Vec<Unlike> {
         if self.half == Direction::Client {
             return Vec::new();
         }
@@ -121,7 +128,9 @@ impl<'a> Comparer<'a> {
                 other => other.cloned(),
             };
             let (wanted, given) = (said(&wanted), said(&given));
-            if tolerance::is_unsaid_by_server(keyword, given.as_ref()) {
+            let is_meant =
+                !is_required && keyword == "default" && default::is_scalar(self.document, document);
+            if !is_meant && tolerance::is_unsaid_by_server(keyword, given.as_ref()) {
                 continue;
             }
             if !alike(wanted.as_ref(), given.as_ref()) {

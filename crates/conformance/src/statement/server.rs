@@ -14,6 +14,7 @@ pub(super) fn compare(
     comparer: &mut Comparers<'_>,
     comparison: &mut Comparison,
 ) {
+    servers(document, stated, comparison);
     let has =
         |document: &Document, operation: &Operation| document.operation(&operation.key).is_some();
     for operation in document.operations() {
@@ -54,6 +55,29 @@ pub(super) fn compare(
             "the server's statement has it",
         );
         comparison.differences.push(difference.at(&extra.key));
+    }
+}
+
+/// The URLs of the servers (OAS 3.1, section 4.8.5). Who serves the paths decides where; what he
+/// says of it has to be what the document says.
+fn servers(document: &Document, stated: &Document, comparison: &mut Comparison) {
+    let urls = |document: &Document| -> Vec<Value> {
+        let servers = document.root().get("servers").and_then(Value::as_array);
+        let urls = servers
+            .into_iter()
+            .flatten()
+            .filter_map(|one| one.get("url"));
+        urls.cloned().collect()
+    };
+    let (wanted, given) = (urls(document), urls(stated));
+    comparison.compared += 1;
+    if wanted != given {
+        comparison.add(
+            Direction::Server,
+            "/servers",
+            Value::Array(wanted).to_string(),
+            format!("the server says: {}", Value::Array(given)),
+        );
     }
 }
 

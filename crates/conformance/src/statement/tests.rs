@@ -334,3 +334,33 @@ fn a_schema_that_refers_to_itself_in_a_roundabout_way_comes_to_an_end() {
     other["oneOf"][1]["maxLength"] = json!(3);
     assert_eq!(server_places(tree, other), ["/maxLength"]);
 }
+
+#[test]
+fn a_scalar_default_of_an_optional_member_has_to_be_said() {
+    let of = |property: Value, required: Value| {
+        let mut stated = property.clone();
+        stated.as_object_mut().unwrap().remove("default");
+        let object = |property| json!({"type": "object", "required": required, "properties": {"a": property}});
+        server_places(object(property), object(stated))
+    };
+    let text = json!({"type": "string", "default": "x"});
+    assert_eq!(of(text.clone(), json!([])), ["/properties/a/default"]);
+    assert!(of(text, json!(["a"])).is_empty());
+    let list = json!({"type": "array", "items": {"type": "string"}, "default": ["x"]});
+    assert!(of(list, json!([])).is_empty());
+}
+
+#[test]
+fn servers_are_compared() {
+    let of = |url: &str| {
+        Document::from_value(json!({"openapi": "3.1.0", "servers": [{"url": url}], "paths": {}}))
+            .unwrap()
+    };
+    let places = |stated: &str| {
+        let found = server(&of("/v1"), of(stated).root());
+        let places = found.differences.into_iter().map(|one| one.place);
+        places.collect::<Vec<_>>()
+    };
+    assert_eq!(places("/v2"), ["/servers"]);
+    assert!(places("/v1").is_empty());
+}

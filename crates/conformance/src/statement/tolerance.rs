@@ -68,8 +68,9 @@ pub fn is_other_representation(document: &str, stated: &str) -> bool {
     !defined.contains(&document) && is_representation(stated)
 }
 
-/// A server may say nothing of a default: one of a required member means nothing, and utoipa has
-/// no attribute for lists and objects. What absence means is compared on the wire.
+/// A server may say nothing of a default that is not a scalar's: utoipa has no attribute for lists
+/// and objects; nor of one of what has to be there, where it means nothing. Of an optional member
+/// that is a scalar it has to be said.
 ///
 /// It may also leave out in which direction a member travels, which are words for people; what is
 /// required of each direction is compared.

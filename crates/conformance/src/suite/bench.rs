@@ -58,7 +58,7 @@ impl<'a> Bench<'a> {
             number,
         };
         let only = self.context.options.only.as_ref();
-        let is_over = self.context.options.first && !report.agrees();
+        let is_over = self.context.options.is_over(report);
         let is_wanted = !is_over && only.is_none_or(|only| only.has(&case));
         if is_wanted {
             report.count(kind, &self.operation.key, 1);

@@ -6,8 +6,10 @@
 use super::bench::{Bench, show_response};
 use super::{Report, calls, replies};
 use crate::body::Syntax;
+use crate::document::Response;
 use crate::drive::Answer;
 use crate::oracle::{NOT_JUDGED, UNDECLARED};
+use crate::style::write_header;
 use crate::verdict::{Difference, Direction, Kind};
 
 pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
@@ -52,6 +54,59 @@ pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
                 }
             }
         }
+        headers(bench, &call, response, &answers, report).await;
+    }
+}
+
+/// Answers whose header fields break the document: a value, or a required one that is not there.
+async fn headers(
+    bench: &Bench<'_>,
+    call: &crate::drive::Call,
+    response: &Response,
+    answers: &[Answer],
+    report: &mut Report,
+) {
+    for header in &response.headers {
+        let is_there =
+            |answer: &&Answer| answer.headers.iter().any(|(name, _)| *name == header.name);
+        let Some(base) = answers.iter().find(is_there) else {
+            continue;
+        };
+        let mut broken = Vec::new();
+        if header.required {
+            broken.push(("required".to_owned(), None));
+        }
+        let schema = header.schema.iter();
+        broken.extend(
+            schema
+                .flat_map(|schema| bench.context.responses.broken(schema))
+                .filter(|breakage| write_header(header, &breakage.value).is_ok())
+                .map(|breakage| (breakage.rule, Some(breakage.value))),
+        );
+        for (rule, value) in broken {
+            let mut answer = base.clone();
+            answer.headers.retain(|(name, _)| *name != header.name);
+            answer
+                .headers
+                .extend(value.map(|value| (header.name.clone(), value)));
+            let server = bench.context.halves.server;
+            if server.expressible(&bench.operation.key, &answer).is_err() {
+                continue;
+            }
+            let Some(id) = bench.next_case(Kind::Rejection, report) else {
+                continue;
+            };
+            if let Some(difference) = answered(bench, call, &answer, &rule).await {
+                let document = format!(
+                    "`{rule}` of the header field {} in the {} response ({})",
+                    header.name, response.key, header.pointer
+                );
+                let mut difference = difference.about(&header.pointer).of_case(&id);
+                difference.place.clone_from(&header.name);
+                difference.document = document;
+                report.add(difference);
+            }
+        }
     }
 }
 
@@ -65,7 +120,8 @@ async fn answered(
     bench
         .stage
         .script(Some(answer.clone()), call.credentials.clone());
-    // What the client makes of it is not what is tried here.
+    // What was sent before is not what is tried here, and neither is what the client makes of it.
+    bench.host.take_exchanges();
     let _ = bench.call(call).await;
     let exchanges = bench.host.take_exchanges();
     let exchange = exchanges

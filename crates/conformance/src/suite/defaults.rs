@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::default;
 use crate::document::{Document, Parameter};
 use crate::pointer::of_reference;
 use crate::schema::Schemas;
@@ -25,22 +26,32 @@ fn of_schema(root: &Value, schema: &Value, depth: usize) -> Option<Value> {
     schema.get("default").cloned().or(around)
 }
 
+/// Whose value is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// What was sent: every absent member that has a default means it.
+    Sender,
+    /// What was read: the reader fills in the scalars himself, and what other defaults mean is
+    /// left to who uses the value. Of a union nobody has to tell which variant it is.
+    Reader,
+}
+
 /// The value with every absent member that has a default.
-pub(super) fn filled(schemas: &Schemas, schema: Option<&str>, value: &Value) -> Value {
+pub(super) fn filled(schemas: &Schemas, schema: Option<&str>, value: &Value, of: Of) -> Value {
     let mut value = value.clone();
     if let Some(schema) = schema.and_then(|schema| schemas.root().pointer(schema)) {
-        fill(schemas, schema, &mut value, DEPTH);
+        fill(schemas, schema, &mut value, of, DEPTH);
     }
     value
 }
 
-fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
+fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, of: Of, depth: usize) {
     if depth == 0 || !(value.is_object() || value.is_array()) {
         return;
     }
     let root = schemas.root();
     for part in parts(root, schema) {
-        fill(schemas, part, value, depth - 1);
+        fill(schemas, part, value, of, depth - 1);
     }
     // Of a union all variants that the value is of (Core, section 7.7.1).
     for keyword in ["oneOf", "anyOf"] {
@@ -50,7 +61,7 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
             .filter(|one| schemas.accepts_by(one, value))
             .collect();
         for variant in fitting {
-            fill(schemas, variant, value, depth - 1);
+            fill(schemas, variant, value, Of::Sender, depth - 1);
         }
     }
     match value {
@@ -62,8 +73,10 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
                 .flatten()
             {
                 if let Some(member) = members.get_mut(name) {
-                    fill(schemas, schema, member, depth - 1);
-                } else if let Some(default) = of_schema(root, schema, depth - 1) {
+                    fill(schemas, schema, member, of, depth - 1);
+                } else if (of == Of::Sender || !default::is_scalar(root, schema))
+                    && let Some(default) = of_schema(root, schema, depth - 1)
+                {
                     members.insert(name.clone(), default);
                 }
             }
@@ -71,7 +84,7 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
                 let named = schema.get("properties");
                 let is_named = |name: &String| named.is_some_and(|all| all.get(name).is_some());
                 for (_, member) in members.iter_mut().filter(|(name, _)| !is_named(name)) {
-                    fill(schemas, rest, member, depth - 1);
+                    fill(schemas, rest, member, of, depth - 1);
                 }
             }
         }
@@ -79,7 +92,7 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, depth: usize) {
             if let Some(schema) = schema.get("items") {
                 items
                     .iter_mut()
-                    .for_each(|item| fill(schemas, schema, item, depth - 1));
+                    .for_each(|item| fill(schemas, schema, item, of, depth - 1));
             }
         }
         _ => {}

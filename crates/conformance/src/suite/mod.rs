@@ -83,8 +83,10 @@ pub struct Options {
     pub seed: u64,
     /// The cases to run; `None` runs all.
     pub only: Option<Only>,
-    /// Whether the run may end with the first difference.
+    /// Whether the run may end with the first difference that counts.
     pub first: bool,
+    /// The first lines of the differences that do not count for that.
+    pub ignored: Vec<String>,
     /// The command that runs the suite, for the lines that say how a case is repeated.
     pub command: String,
 }
@@ -96,6 +98,7 @@ impl Default for Options {
             seed: 1,
             only: None,
             first: false,
+            ignored: Vec::new(),
             command: "cargo test".to_owned(),
         }
     }
@@ -125,8 +128,23 @@ impl Options {
                 .ok()
                 .map(|words| Only::new(&words)),
             first: default.first,
+            ignored: default.ignored,
             command: command.to_owned(),
         })
+    }
+
+    /// The differences of a report that count.
+    pub(crate) fn counted<'a>(
+        &'a self,
+        report: &'a Report,
+    ) -> impl Iterator<Item = &'a Difference> {
+        let differences = report.differences.iter();
+        differences.filter(|one| !self.ignored.contains(&one.headline()))
+    }
+
+    /// Whether the run may end here.
+    pub(crate) fn is_over(&self, report: &Report) -> bool {
+        self.first && self.counted(report).next().is_some()
     }
 }
 
@@ -153,7 +171,7 @@ pub async fn run(halves: &Halves<'_>, options: &Options) -> Report {
     if is_wanted(Kind::Schema, None) {
         statements::run(halves, &mut report);
     }
-    if options.first && !report.agrees() {
+    if options.is_over(&report) {
         return report;
     }
     let context = match context(halves, options) {
@@ -179,7 +197,7 @@ pub async fn run(halves: &Halves<'_>, options: &Options) -> Report {
             .buffered(AT_ONCE);
     while let Some(one) = reports.next().await {
         report.merge(one);
-        if options.first && !report.agrees() {
+        if options.is_over(&report) {
             return report;
         }
     }

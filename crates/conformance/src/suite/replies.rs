@@ -16,7 +16,9 @@ pub(super) fn all(
     operation: &Operation,
     response: &Response,
 ) -> Result<Vec<Answer>, String> {
-    let status = status(operation, response)
+    let statuses = statuses(operation, response);
+    let status = *statuses
+        .first()
         .ok_or_else(|| format!("no status is left for the response `{}`", response.key))?;
     let mut bodies: Vec<Option<crate::drive::Payload>> = Vec::new();
     for media in response.media.iter().filter(|_| may_have_body(status)) {
@@ -50,12 +52,13 @@ pub(super) fn all(
         .unwrap_or(0);
     let is_constant = bodies == [None] && columns == 0;
     let count = if is_constant {
-        1
+        statuses.len()
     } else {
         bodies.len().max(columns).max(context.options.cases)
     };
+    let status = |index: usize| statuses[index % statuses.len()];
     Ok((0..count)
-        .map(|index| answer(status, &bodies, &headers, index))
+        .map(|index| answer(status(index), &bodies, &headers, index))
         .collect())
 }
 
@@ -96,10 +99,11 @@ fn values(context: &Context<'_>, header: &Header) -> Vec<Value> {
     values
 }
 
-/// A status that this response is declared for, and no other.
-fn status(operation: &Operation, response: &Response) -> Option<u16> {
+/// Statuses that this response is declared for, and no other: its own, or of a range the first
+/// and the last.
+fn statuses(operation: &Operation, response: &Response) -> Vec<u16> {
     if let Ok(status) = response.key.parse() {
-        return Some(status);
+        return vec![status];
     }
     let hundred: Option<u16> = response
         .key
@@ -112,12 +116,16 @@ fn status(operation: &Operation, response: &Response) -> Option<u16> {
         // What a server most likely means by it.
         None => (500..600).chain(400..500).chain(200..300).collect(),
     };
-    let mut fitting = candidates
-        .into_iter()
-        .filter(|status| may_have_body(*status) || response.media.is_empty());
-    fitting.find(|status| {
-        operation
-            .response(*status)
-            .is_some_and(|declared| declared.key == response.key)
-    })
+    let is_declared = |status: &u16| {
+        (may_have_body(*status) || response.media.is_empty())
+            && operation
+                .response(*status)
+                .is_some_and(|declared| declared.key == response.key)
+    };
+    let mut fitting: Vec<u16> = candidates.into_iter().filter(is_declared).collect();
+    if let (Some(first), Some(last)) = (fitting.first().copied(), fitting.last().copied()) {
+        fitting = vec![first, last];
+        fitting.dedup();
+    }
+    fitting
 }

@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use symbolon_conformance::drive::{Answer, Call, CallError, ClientDriver, Location, OperationKey};
 use symbolon_conformance::style::percent_encode;
 
+use super::server::wrong_members;
+
 /// One for all cases, since each reads the system's certificates; without a pool, since each
 /// test has a runtime of its own.
 static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
@@ -29,6 +31,8 @@ pub(crate) enum Flaw {
     KnowsNoUnauthorized,
     KnowsNoDelete,
     TakesAnyStatus,
+    KnowsForbidden,
+    SendsAnything,
 }
 
 pub(crate) struct Driver {
@@ -92,6 +96,9 @@ impl Driver {
     async fn send(&self, base_url: &str, call: &Call) -> Result<Answer, CallError> {
         if !self.operations().contains(&call.operation) {
             return Err(CallError::UnknownOperation);
+        }
+        if self.flaw != Flaw::SendsAnything {
+            checked(call)?;
         }
         let mut path = call.operation.path.clone();
         if let Some(id) = call.argument::<i64>(Location::Path, "id")? {
@@ -168,6 +175,9 @@ impl Driver {
             ("POST", 201) => Some(self.notes::<Note>(status, &bytes)?),
             ("DELETE", 204) => None,
             (_, 400 | 401) | ("POST", 415) => Some(self.notes::<Problems>(status, &bytes)?),
+            (_, 403) if self.flaw == Flaw::KnowsForbidden => {
+                Some(self.notes::<Problems>(status, &bytes)?)
+            }
             _ if self.flaw == Flaw::TakesAnyStatus => None,
             _ => return Err(CallError::UndeclaredResponse { status }),
         };
@@ -198,4 +208,30 @@ impl Driver {
         }
         Ok(value)
     }
+}
+
+/// What the document forbids does not leave the client.
+fn checked(call: &Call) -> Result<(), CallError> {
+    let limit = call.argument::<i64>(Location::Query, "limit")?;
+    let id = call.argument::<i64>(Location::Path, "id")?;
+    let tags = call.argument::<Vec<String>>(Location::Query, "tags")?;
+    let trace = call.argument::<String>(Location::Header, "X-Trace")?;
+    let is_tag = |tags: Vec<String>| tags.len() <= 3 && !tags.iter().any(String::is_empty);
+    let body = call.payload::<Value>()?;
+    let is_body = match &body {
+        Some(note) => note.is_object() && wrong_members(note, 20).is_empty(),
+        None => call.operation.method != "POST",
+    };
+    for (place, holds) in [
+        ("limit", limit.is_none_or(|limit| (1..=50).contains(&limit))),
+        ("id", id.is_none_or(|id| id >= 1)),
+        ("tags", tags.is_none_or(is_tag)),
+        ("X-Trace", trace.is_none_or(|trace| trace.len() == 36)),
+        ("body", is_body),
+    ] {
+        if !holds {
+            return Err(CallError::not_expressible(place, "it is forbidden"));
+        }
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::response::Response;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
-use symbolon_conformance::document::Document;
+use symbolon_conformance::document::{Document, Header};
 use symbolon_conformance::drive::{Answer, Location, OperationKey, Seen, ServerDriver, Stage};
 use symbolon_conformance::schema::Schemas;
 
@@ -212,54 +212,17 @@ impl Server {
         if !note.is_object() {
             return Err(self.refusal(400, &["body"]));
         }
-        problems.extend(self.wrong_members(&note));
-        for (index, label) in note["labels"].as_array().into_iter().flatten().enumerate() {
-            if !label.is_string() {
-                problems.push(format!("/labels/{index}"));
-            }
-        }
-        if self.flaw == Flaw::ForgetsDue {
-            note.as_object_mut().unwrap().remove("due");
-        }
-        seen.payload("application/json", &note);
-        Ok(())
-    }
-
-    fn wrong_members(&self, note: &Value) -> Vec<String> {
         let longest = if self.flaw == Flaw::LongerTitles {
             21
         } else {
             20
         };
-        let is_letter = |byte: u8| byte == b' ' || byte.is_ascii_lowercase();
-        let title = |text: &str| (2..=longest).contains(&text.len()) && text.bytes().all(is_letter);
-        let due = |text: &str| chrono::DateTime::parse_from_rfc3339(text).is_ok();
-        let absent_or = |name: &str, test: &dyn Fn(&Value) -> bool| note.get(name).is_none_or(test);
-        let checks: [(&str, bool); 5] = [
-            ("title", note["title"].as_str().is_some_and(title)),
-            (
-                "mood",
-                absent_or("mood", &|mood| *mood == "calm" || *mood == "cross"),
-            ),
-            (
-                "due",
-                absent_or("due", &|value| value.as_str().is_some_and(due)),
-            ),
-            (
-                "weight",
-                absent_or("weight", &|value| {
-                    value.as_u64().is_some_and(|weight| weight <= 5)
-                }),
-            ),
-            (
-                "labels",
-                absent_or("labels", &|value| {
-                    value.as_array().is_some_and(|labels| labels.len() <= 3)
-                }),
-            ),
-        ];
-        let wrong = checks.into_iter().filter(|(_, holds)| !holds);
-        wrong.map(|(name, _)| format!("/{name}")).collect()
+        problems.extend(wrong_members(&note, longest));
+        if self.flaw == Flaw::ForgetsDue {
+            note.as_object_mut().unwrap().remove("due");
+        }
+        seen.payload("application/json", &note);
+        Ok(())
     }
 
     fn answer(&self, answer: &Answer) -> Response {
@@ -334,8 +297,55 @@ fn breaks(operation: &OperationKey, answer: &Answer) -> bool {
         .response(answer.status);
     let media = declared.and_then(|response| response.media.first());
     let schema = media.and_then(|media| media.schema.as_deref());
-    match (schema, &answer.body) {
+    let is_broken = match (schema, &answer.body) {
         (Some(schema), Some(body)) => !schemas.accepts(schema, body),
         _ => false,
-    }
+    };
+    let mut headers = declared.iter().flat_map(|response| &response.headers);
+    let is_wrong = |header: &Header| {
+        let mut given = answer.headers.iter();
+        match given.find(|(name, _)| *name == header.name) {
+            Some((_, value)) => !schemas.accepts(header.schema.as_deref().unwrap(), value),
+            None => header.required,
+        }
+    };
+    is_broken || headers.any(is_wrong)
+}
+
+/// The members of a new note that the document forbids.
+pub(crate) fn wrong_members(note: &Value, longest: usize) -> Vec<String> {
+    let is_letter = |byte: u8| byte == b' ' || byte.is_ascii_lowercase();
+    let title = |text: &str| (2..=longest).contains(&text.len()) && text.bytes().all(is_letter);
+    let due = |text: &str| chrono::DateTime::parse_from_rfc3339(text).is_ok();
+    let absent_or = |name: &str, test: &dyn Fn(&Value) -> bool| note.get(name).is_none_or(test);
+    let checks: [(&str, bool); 5] = [
+        ("title", note["title"].as_str().is_some_and(title)),
+        (
+            "mood",
+            absent_or("mood", &|mood| *mood == "calm" || *mood == "cross"),
+        ),
+        (
+            "due",
+            absent_or("due", &|value| value.as_str().is_some_and(due)),
+        ),
+        (
+            "weight",
+            absent_or("weight", &|value| {
+                value.as_u64().is_some_and(|weight| weight <= 5)
+            }),
+        ),
+        (
+            "labels",
+            absent_or("labels", &|value| {
+                value.as_array().is_some_and(|labels| labels.len() <= 3)
+            }),
+        ),
+    ];
+    let wrong = checks.into_iter().filter(|(_, holds)| !holds);
+    let labels = note["labels"].as_array().into_iter().flatten().enumerate();
+    let wrong_labels = labels.filter(|(_, label)| !label.is_string());
+    wrong
+        .map(|(name, _)| format!("/{name}"))
+        .chain(wrong_labels.map(|(index, _)| format!("/labels/{index}")))
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! Rejection agreement: parameters and bodies.
 
 mod bodies;
+mod withheld;
 
 use super::bench::Bench;
 use super::fault::{self, Fault};
@@ -69,6 +70,18 @@ async fn of_call(
     for probe in bodies::all(bench.operation, call, request) {
         refused(bench, &probe, &call.credentials, report).await;
     }
+    if bench
+        .operation
+        .body
+        .as_ref()
+        .is_some_and(|body| body.required)
+    {
+        let bodiless = Call {
+            body: None,
+            ..call.clone()
+        };
+        withheld::run(bench, &bodiless, report).await;
+    }
 }
 
 /// One request for each constraint. Gives the faults that could be told from valid values.
@@ -102,6 +115,10 @@ async fn constraints(
             header: None,
         };
         refused(bench, &probe, &call.credentials, report).await;
+        let mut call = call.clone();
+        if fault.apply(&mut call) {
+            withheld::run(bench, &call, report).await;
+        }
         told.push(fault);
     }
     told

@@ -9,7 +9,7 @@ use crate::drive::Answer;
 use crate::style::write_header;
 use crate::suite::bench::Bench;
 use crate::suite::compare::{Mismatch, Reader, mismatch, same};
-use crate::suite::defaults;
+use crate::suite::defaults::{self, Of};
 use crate::verdict::{Difference, Direction, Kind};
 
 /// Every difference between an answer and what the client made of it.
@@ -73,9 +73,9 @@ impl Decoded<'_> {
         let mut media = self.response.media.iter();
         let media = media.find(|media| Some(&media.media_type) == declared);
         let schema = media.and_then(|media| media.schema.as_deref());
-        let filled = |body: &Option<Value>| {
+        let filled = |body: &Option<Value>, of: Of| {
             body.as_ref()
-                .map(|body| defaults::filled(schemas, schema, body))
+                .map(|body| defaults::filled(schemas, schema, body, of))
         };
         // A client may hand out a form as the text that it is.
         let got = match (media, &self.got.body) {
@@ -86,7 +86,10 @@ impl Decoded<'_> {
             }
             (_, got) => got.clone(),
         };
-        let (pointer, told, got) = match (filled(&self.told.body), filled(&got)) {
+        let (pointer, told, got) = match (
+            filled(&self.told.body, Of::Sender),
+            filled(&got, Of::Reader),
+        ) {
             (None, None | Some(Value::Null)) => return,
             (Some(told), Some(got)) => match mismatch(&told, &got, Reader::Client) {
                 Some(Mismatch {

@@ -7,7 +7,7 @@ use crate::document::Parameter;
 use crate::drive::{Argument, Call, Payload, Seen};
 use crate::suite::bench::Bench;
 use crate::suite::compare::{Mismatch, Reader, mismatch};
-use crate::suite::defaults;
+use crate::suite::defaults::{self, Of};
 use crate::verdict::{Difference, Direction, Kind};
 
 /// Every difference between a call and what its handler saw of it.
@@ -149,8 +149,12 @@ impl Handled<'_> {
             .find(|media| media.media_type == sent.declared);
         let schema = media.and_then(|media| media.schema.as_deref());
         let schemas = self.bench.context.oracle.request_schemas();
-        let filled = |value: &Value| defaults::filled(schemas, schema, value);
-        mismatch(&filled(&sent.value), &filled(&seen.value), Reader::Handler)
+        let filled = |value: &Value, of: Of| defaults::filled(schemas, schema, value, of);
+        mismatch(
+            &filled(&sent.value, Of::Sender),
+            &filled(&seen.value, Of::Reader),
+            Reader::Handler,
+        )
     }
 
     fn credentials(&mut self) {

@@ -1,5 +1,6 @@
 //! Wire agreement: client, HTTP, server, HTTP, client.
 
+mod carried;
 mod decoded;
 mod handled;
 mod shrink;
@@ -107,6 +108,12 @@ async fn play(
     let result = bench.call(call).await;
     let (exchanges, seen) = (bench.host.take_exchanges(), bench.stage.take_seen());
     let mut found = judged(bench, &exchanges, report);
+    // Bytes that break the document are told of once.
+    if let ([], [exchange]) = (found.as_slice(), exchanges.as_slice()) {
+        found.extend(carried::of_request(bench, call, &exchange.request));
+        let came = &exchange.response;
+        found.extend(carried::of_response(bench, response, answer, came));
+    }
     found.extend(reached(bench, call, &result, &seen, &exchanges));
     match &result {
         Err(error) => found.push(refused(bench, call, answer, error)),

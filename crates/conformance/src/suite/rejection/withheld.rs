@@ -1,0 +1,42 @@
+//! What the document forbids does not leave the client.
+
+use crate::drive::Call;
+use crate::oracle::NOT_JUDGED;
+use crate::suite::Report;
+use crate::suite::bench::{Bench, show};
+use crate::verdict::{Direction, Kind};
+
+/// Tells the client to send what breaks the document. Its types may not be able to say it, and it
+/// may refuse to send it; what it sends has to be valid.
+pub(super) async fn run(bench: &Bench<'_>, call: &Call, report: &mut Report) {
+    let Some(id) = bench.next_case(Kind::Rejection, report) else {
+        return;
+    };
+    bench
+        .stage
+        .script(bench.any_answer.clone(), call.credentials.clone());
+    // What was sent before is somebody else's, and what matters now is what is sent.
+    bench.host.take_exchanges();
+    let _ = bench.call(call).await;
+    bench.stage.take_seen();
+    for exchange in bench.host.take_exchanges() {
+        let mut findings = bench.judge_request(&exchange.request);
+        findings.retain(|finding| finding.rule != NOT_JUDGED);
+        let Some(finding) = findings.first() else {
+            continue;
+        };
+        let difference = bench.difference(
+            Kind::Rejection,
+            Direction::Client,
+            &finding.place,
+            format!("`{}` at {}", finding.rule, finding.document),
+            format!("the client sent what breaks it: {}", finding.message),
+        );
+        let witnesses = vec![
+            ("the client", format!("was told {call}")),
+            ("sent", show(&exchange.request)),
+        ];
+        let difference = difference.about(&finding.document).with(witnesses);
+        report.add(difference.of_case(&id));
+    }
+}
