@@ -160,16 +160,34 @@ impl Difference {
         self
     }
 
-    /// Whether both tell of the same disagreement. Values differ from case to case, so what
-    /// was seen is compared only up to its first quoted or quantified detail.
-    pub fn repeats(&self, other: &Self) -> bool {
-        self.kind == other.kind
-            && self.operation == other.operation
-            && self.direction == other.direction
-            && unnumbered(&self.place) == unnumbered(&other.place)
-            && self.document == other.document
-            && gist(&self.observed) == gist(&other.observed)
+    /// Which disagreement it tells of. Values differ from case to case, so what was seen is
+    /// compared only up to its first quoted or quantified detail.
+    pub(crate) fn identity(&self) -> Identity {
+        Identity {
+            kind: self.kind,
+            operation: self.operation.clone(),
+            direction: self.direction,
+            place: unnumbered(&self.place),
+            document: self.document.clone(),
+            observed: gist(&self.observed).to_owned(),
+        }
     }
+
+    /// Whether both tell of the same disagreement.
+    pub fn repeats(&self, other: &Self) -> bool {
+        self.identity() == other.identity()
+    }
+}
+
+/// What makes two differences one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct Identity {
+    kind: Kind,
+    operation: Option<OperationKey>,
+    direction: Direction,
+    place: String,
+    document: String,
+    observed: String,
 }
 
 /// What was seen, without its details: up to the first colon.

@@ -1,11 +1,11 @@
 //! What a run found, and how much it tried.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use super::Options;
 use crate::document::Document;
-use crate::verdict::{Difference, Direction, Kind};
+use crate::verdict::{Difference, Direction, Identity, Kind};
 
 /// What a run of the suite found.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +16,8 @@ pub struct Report {
     pub counts: BTreeMap<Kind, BTreeMap<String, usize>>,
     /// What could not be tried or judged although nothing is wrong with it, and how often.
     pub notes: BTreeMap<String, usize>,
+    /// Where each difference stands in the list.
+    told: HashMap<Identity, usize>,
 }
 
 impl Report {
@@ -35,15 +37,18 @@ impl Report {
     pub(crate) fn add(&mut self, difference: Difference) {
         match self.known(&difference) {
             Some(known) => known.count += difference.count,
-            None => self.differences.push(difference),
+            None => {
+                self.told
+                    .insert(difference.identity(), self.differences.len());
+                self.differences.push(difference);
+            }
         }
     }
 
     /// The difference that tells the same, if there is one.
     pub(crate) fn known(&mut self, difference: &Difference) -> Option<&mut Difference> {
-        self.differences
-            .iter_mut()
-            .find(|one| one.repeats(difference))
+        let index = self.told.get(&difference.identity())?;
+        self.differences.get_mut(*index)
     }
 
     pub(crate) fn note(&mut self, words: impl Into<String>) {
@@ -59,10 +64,9 @@ impl Report {
             .or_default() += cases;
     }
 
-    /// Joins the report of another part. Each part tells of its own operation, so that nothing
-    /// can be told twice.
+    /// Joins the report of another part.
     pub fn merge(&mut self, other: Self) {
-        self.differences.extend(other.differences);
+        other.differences.into_iter().for_each(|one| self.add(one));
         for (words, count) in other.notes {
             *self.notes.entry(words).or_default() += count;
         }
