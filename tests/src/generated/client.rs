@@ -3,7 +3,7 @@
 //! Sends a case through the generated client.
 use std::future::Future;
 use std::pin::Pin;
-use symbolon_client::{Client, types};
+use symbolon_client::{Client, response, types};
 use symbolon_client::credentials::Credentials;
 use symbolon_conformance::drive::{
     Answer, Call, CallError, ClientDriver, Location, OperationKey, progenitor,
@@ -100,7 +100,17 @@ async fn call_list_personal_access_tokens(
     if let Some(value) = call.argument::<String>(Location::Query, "nameSearchQuery")? {
         builder = builder.name_search_query(value);
     }
-    progenitor::answer(builder.send().await, progenitor::json, progenitor::json).await
+    let result = builder.send().await;
+    if let Some((status, headers)) = progenitor::head(&result) {
+        match status {
+            401 => {
+                response::ListPersonalAccessTokensUnauthorizedHeaders::try_from(headers)
+                    .map_err(|why| CallError::undecodable(status, why))?;
+            }
+            _ => {}
+        }
+    }
+    progenitor::answer(result, progenitor::json, progenitor::json).await
 }
 
 async fn call_create_personal_access_token(
@@ -122,7 +132,17 @@ async fn call_create_personal_access_token(
             );
         }
     }
-    progenitor::answer(builder.send().await, progenitor::json, progenitor::json).await
+    let result = builder.send().await;
+    if let Some((status, headers)) = progenitor::head(&result) {
+        match status {
+            401 => {
+                response::CreatePersonalAccessTokenUnauthorizedHeaders::try_from(headers)
+                    .map_err(|why| CallError::undecodable(status, why))?;
+            }
+            _ => {}
+        }
+    }
+    progenitor::answer(result, progenitor::json, progenitor::json).await
 }
 
 async fn call_delete_personal_access_token(
@@ -134,5 +154,15 @@ async fn call_delete_personal_access_token(
     if let Some(value) = call.argument::<String>(Location::Path, "id")? {
         builder = builder.id(value);
     }
-    progenitor::answer(builder.send().await, progenitor::json, progenitor::json).await
+    let result = builder.send().await;
+    if let Some((status, headers)) = progenitor::head(&result) {
+        match status {
+            401 => {
+                response::DeletePersonalAccessTokenUnauthorizedHeaders::try_from(headers)
+                    .map_err(|why| CallError::undecodable(status, why))?;
+            }
+            _ => {}
+        }
+    }
+    progenitor::answer(result, progenitor::json, progenitor::json).await
 }

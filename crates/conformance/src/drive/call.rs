@@ -175,6 +175,14 @@ pub enum CallError {
 }
 
 impl CallError {
+    /// The client cannot decode a response of this status.
+    pub fn undecodable(status: u16, message: String) -> Self {
+        Self::Undecodable {
+            status: Some(status),
+            message,
+        }
+    }
+
     /// The client's types refuse what stands at `place`.
     pub fn not_expressible(place: &str, message: &str) -> Self {
         Self::NotExpressible {

@@ -53,6 +53,17 @@ where
     }
 }
 
+/// The status and the headers of a response that the client made something of.
+pub fn head<T, E>(result: &Result<ResponseValue<T>, Error<E>>) -> Option<(u16, &http::HeaderMap)> {
+    match result {
+        Ok(response) => Some((response.status().as_u16(), response.headers())),
+        Err(Error::ErrorResponse(response)) => {
+            Some((response.status().as_u16(), response.headers()))
+        }
+        Err(_) => None,
+    }
+}
+
 /// Reads a body that progenitor decoded from JSON.
 ///
 /// # Errors

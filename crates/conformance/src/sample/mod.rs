@@ -7,8 +7,8 @@
 //!
 //! - **Valid values** show every choice that a schema leaves: every variant of a union, every
 //!   listed value, null where it is allowed, optional members all absent, all present and one by
-//!   one, bounds, empty and longest texts, other alphabets. One value shows as many of them as
-//!   fit into it, and stays small. Random values follow.
+//!   one, equal items, bounds, empty and longest texts, other alphabets. One value shows as many of
+//!   them as fit into it, and stays small. Random values follow.
 //! - **Broken values** break one constraint each, wherever it stands: also in a variant, in the
 //!   items of a list, or in members that no schema names.
 //! - **Smaller values** are made from a value with which something went wrong, until nothing is
@@ -88,6 +88,7 @@ mod scalar;
 mod shrink;
 mod smallest;
 mod text;
+mod twice;
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -139,7 +140,10 @@ impl Sampler {
         if let Some(smallest) = smallest {
             values.take(smallest);
             if let Some(full) = maker.full(node) {
+                let mut doubled = twice::items(&full).into_iter();
                 values.take(full);
+                // The first is all at once: where it is valid, the others show no more.
+                doubled.find(|value| values.take(value.clone()));
             }
             maker.cover(node, &mut |value| values.take(value));
         }

@@ -45,6 +45,37 @@ pub(super) fn range(pattern: &str) -> Option<(usize, usize)> {
     Some((least, if is_closed { most } else { most.max(STRETCH) }))
 }
 
+/// The characters that a pattern names: those that stand alone in its classes, and the ends of
+/// their ranges. A reader that knows another pattern shows by them.
+pub(super) fn named(pattern: &str) -> Vec<char> {
+    let mut found = Vec::new();
+    if let Some(hir) = read(pattern) {
+        collect(&hir, &mut found);
+    }
+    found
+}
+
+/// So many characters are looked at of one pattern.
+const NAMED: usize = 12;
+
+fn collect(hir: &Hir, found: &mut Vec<char>) {
+    match hir.kind() {
+        HirKind::Class(class) => {
+            for end in ranges(class).iter().flat_map(|(start, end)| [*start, *end]) {
+                if found.len() < NAMED && !end.is_control() && !found.contains(&end) {
+                    found.push(end);
+                }
+            }
+        }
+        HirKind::Capture(capture) => collect(&capture.sub, found),
+        HirKind::Repetition(repetition) => collect(&repetition.sub, found),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().for_each(|part| collect(part, found));
+        }
+        HirKind::Empty | HirKind::Look(_) | HirKind::Literal(_) => {}
+    }
+}
+
 thread_local! {
     /// The patterns that were read last: one is asked for many texts.
     static READ: RefCell<HashMap<String, Option<Rc<Hir>>>> = RefCell::default();
@@ -226,9 +257,8 @@ fn shared(parts: &[&Hir], length: usize, random: &mut Random, text: &mut String)
     Some(())
 }
 
-/// A character of a class: one that can be read, if there is one.
-fn character(class: &Class, random: &mut Random) -> Option<char> {
-    let ranges: Vec<(char, char)> = match class {
+fn ranges(class: &Class) -> Vec<(char, char)> {
+    match class {
         Class::Unicode(class) => class
             .ranges()
             .iter()
@@ -239,7 +269,12 @@ fn character(class: &Class, random: &mut Random) -> Option<char> {
             .iter()
             .map(|range| (char::from(range.start()), char::from(range.end())))
             .collect(),
-    };
+    }
+}
+
+/// A character of a class: one that can be read, if there is one.
+fn character(class: &Class, random: &mut Random) -> Option<char> {
+    let ranges = ranges(class);
     let within = |low: char, high: char| -> Vec<(char, char)> {
         let cut = ranges
             .iter()

@@ -59,13 +59,32 @@ pub(super) fn plain(view: &View) -> (Vec<Value>, Vec<Value>) {
             .into_iter()
             .filter_map(|length| exactly(view, length))
     };
-    let stated = of_lengths([8.min(high).max(low), low, high]).collect();
+    let mut stated: Vec<String> = of_lengths([8.min(high).max(low), low, high]).collect();
+    stated.extend(of_named_characters(view, low, high));
     let mut others: Vec<String> = of_lengths([low + 1, high.saturating_sub(1), low.midpoint(high)])
         .filter(|text| text.len() <= LONG)
         .collect();
     others.extend(TROUBLE.iter().map(|text| fitted(text, least, most)));
     others.extend(of_several_patterns(view, low));
     (values(stated), values(others))
+}
+
+/// Texts with the characters that a pattern names: with all of them, and with each.
+fn of_named_characters(view: &View, low: usize, high: usize) -> Vec<String> {
+    let pattern = view.get("pattern").and_then(Value::as_str);
+    let named = pattern.map_or_else(Vec::new, pattern::named);
+    let length = (named.len() + 2).clamp(low, high.max(low));
+    let Some(text) = exactly(view, length).filter(|_| !named.is_empty()) else {
+        return Vec::new();
+    };
+    let letters: Vec<char> = text.chars().collect();
+    let with = |characters: &[char]| -> String {
+        let end = letters.len().min(1 + characters.len());
+        let before = letters.iter().take(1).chain(characters);
+        before.take(end).chain(letters.iter().skip(end)).collect()
+    };
+    let alone = named.iter().map(|one| with(&[*one]));
+    std::iter::once(with(&named)).chain(alone).collect()
 }
 
 /// Texts that match several patterns: what matches one before what matches another. It does

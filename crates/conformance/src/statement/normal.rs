@@ -255,9 +255,17 @@ fn tidied(mut view: View) -> View {
     {
         view.insert("additionalProperties".to_owned(), rest);
     }
+    // What 3.1 calls an encoding is a format to 3.0 (OAS 3.1, section 4.4).
+    if view.get("contentEncoding") == Some(&json!("base64")) && !view.contains_key("format") {
+        view.remove("contentEncoding");
+        view.insert("format".to_owned(), json!("byte"));
+    }
     let says_nothing = |schema: &Value| match schema {
         Value::Bool(flag) => *flag,
-        Value::Object(members) => members.keys().all(|keyword| is_remark(keyword)),
+        Value::Object(_) => {
+            let view = flatten(&Value::Null, schema);
+            view.keys().all(|keyword| is_remark(keyword)) && schema.get("$ref").is_none()
+        }
         _ => false,
     };
     view.retain(|keyword, value| match keyword.as_str() {
@@ -282,9 +290,17 @@ fn tidied(mut view: View) -> View {
 fn joined_enums(variants: Vec<View>) -> Vec<View> {
     let mut joined: Vec<View> = Vec::new();
     for variant in variants {
-        let is_list = |view: &View| view.contains_key("enum") && view.len() == 2;
+        let is_list = |view: &View| {
+            let mut keywords = view.keys();
+            keywords.all(|keyword| ["type", "format", "enum"].contains(&keyword.as_str()))
+                && view.contains_key("enum")
+        };
+        let said = |view: &View, keyword| view.get(keyword).cloned();
         let same = joined.iter_mut().find(|one| {
-            is_list(one) && is_list(&variant) && one.get("type") == variant.get("type")
+            is_list(one)
+                && is_list(&variant)
+                && said(one, "type") == said(&variant, "type")
+                && said(one, "format") == said(&variant, "format")
         });
         match (
             same.and_then(|one| one.get_mut("enum")),

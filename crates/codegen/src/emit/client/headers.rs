@@ -1,6 +1,6 @@
 //! The headers of responses, typed: read from what came back when they are wanted.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::doc;
@@ -18,8 +18,13 @@ pub(super) fn headers(api: &Api, operation: &Operation) -> TokenStream {
     quote!(#(#all)*)
 }
 
+/// The name of the struct for the headers of a response.
+pub(crate) fn headers_name(operation: &Operation, response: &Response) -> Ident {
+    format_ident!("{}{}Headers", operation.type_name, response.variant)
+}
+
 fn one(api: &Api, operation: &Operation, response: &Response) -> TokenStream {
-    let name = format_ident!("{}{}Headers", operation.type_name, response.variant);
+    let name = headers_name(operation, response);
     let about = format!(
         " The headers of the response `{}` of `{}`.",
         response.variant, operation.id

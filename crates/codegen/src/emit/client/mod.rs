@@ -29,7 +29,8 @@ use crate::files::Files;
 use crate::model::Api;
 
 pub(crate) use arguments::parameter_name;
-pub(crate) use outcome::{Class, Outcome, outcome, outcome_name};
+pub(crate) use headers::headers_name;
+pub(crate) use outcome::{Class, Outcome, outcome, outcome_name, status_pattern};
 
 /// Writes the client's `src/generated`.
 pub fn emit(api: &Api, header: &Header, diagnostics: &mut Diagnostics) -> Files {

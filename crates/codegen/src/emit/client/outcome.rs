@@ -2,7 +2,7 @@
 //! one for its errors; where the document has several, each is a variant of an enum.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote};
 
 use crate::emit::types::{ident, rust_type};
 use crate::emit::{Surface, doc};
@@ -226,29 +226,28 @@ fn debug(name: &Ident, cases: &[Case<'_>]) -> TokenStream {
     }
 }
 
+/// The pattern of the numbers that a response is for, after those of the responses before it.
+pub(crate) fn status_pattern(status: Status) -> TokenStream {
+    let literal = proc_macro2::Literal::u16_unsuffixed;
+    match status {
+        Status::Code(code) => literal(code).into_token_stream(),
+        Status::Range(hundred) => {
+            let low = hundred.saturating_mul(100);
+            let (low, high) = (literal(low), literal(low.saturating_add(99)));
+            quote!(#low..=#high)
+        }
+        Status::Default => quote!(_),
+    }
+}
+
 /// Statements' last expression: the response as what it is declared to be.
 pub(super) fn read(operation: &Operation, response: &Ident) -> TokenStream {
     // Statuses that are read alike share an arm.
     let mut arms: Vec<(Vec<TokenStream>, TokenStream)> = Vec::new();
     let mut by_default = false;
     for declared in &operation.responses {
-        let pattern = match declared.status {
-            Status::Code(code) => {
-                let code = proc_macro2::Literal::u16_unsuffixed(code);
-                quote!(#code)
-            }
-            Status::Range(hundred) => {
-                let low = proc_macro2::Literal::u16_unsuffixed(hundred.saturating_mul(100));
-                let high = proc_macro2::Literal::u16_unsuffixed(
-                    hundred.saturating_mul(100).saturating_add(99),
-                );
-                quote!(#low..=#high)
-            }
-            Status::Default => {
-                by_default = true;
-                quote!(_)
-            }
-        };
+        by_default |= declared.status == Status::Default;
+        let pattern = status_pattern(declared.status);
         let both = declared.status == Status::Default
             && includes(operation, Class::Success, declared.status);
         if both {

@@ -4,12 +4,14 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{key, keys, module};
-use crate::emit::client::{Class, Outcome, outcome, outcome_name, parameter_name};
+use crate::emit::client::{
+    Class, Outcome, headers_name, outcome, outcome_name, parameter_name, status_pattern,
+};
 use crate::emit::module::{Import, with_imports};
 use crate::emit::server::{body_name, sent_path};
 use crate::emit::types::rust_type;
 use crate::emit::{Surface, SurfaceKind};
-use crate::model::{Api, Body, Operation, Payload, Scheme, SchemeKind};
+use crate::model::{Api, Body, Operation, Payload, Response, Scheme, SchemeKind, Status};
 
 pub(super) fn emit(surface: Surface<'_>) -> TokenStream {
     let api = surface.api;
@@ -170,13 +172,21 @@ fn function(api: &Api, operation: &Operation) -> TokenStream {
     let mutable = (!operation.parameters.is_empty() || body.is_some()).then(|| quote!(mut));
     let (success, read_success) = reader(api, operation, Class::Success);
     let (error, read_error) = reader(api, operation, Class::Error);
+    let send = match headers(operation) {
+        None => quote!(progenitor::answer(builder.send().await, #success, #error).await),
+        Some(headers) => quote! {
+            let result = builder.send().await;
+            #headers
+            progenitor::answer(result, #success, #error).await
+        },
+    };
     quote! {
         async fn #function(client: &Client, call: &Call) -> Result<Answer, CallError> {
             call.only(&[#(#known),*], #takes_body)?;
             let #mutable builder = client.#name();
             #(#arguments)*
             #body
-            progenitor::answer(builder.send().await, #success, #error).await
+            #send
         }
         #read_success
         #read_error
@@ -221,6 +231,34 @@ fn body(api: &Api, operation: &Operation, body: &Body) -> TokenStream {
             Some(_) => return Err(CallError::not_expressible("body", "the client has no such media type")),
         }
     }
+}
+
+/// Reads the headers of a response by their types.
+fn headers(operation: &Operation) -> Option<TokenStream> {
+    let typed = |response: &&Response| !response.headers.is_empty();
+    let last = operation.responses.iter().rfind(typed)?;
+    // What a range or `default` is not for has an arm of its own.
+    let mut typed = operation.responses.iter().filter(typed);
+    let is_wide = typed.any(|one| !matches!(one.status, Status::Code(_)));
+    let arms = operation.responses.iter().filter_map(|response| {
+        let pattern = status_pattern(response.status);
+        if response.headers.is_empty() {
+            let is_needed = is_wide && response.status < last.status;
+            return is_needed.then(|| quote!(#pattern => {}));
+        }
+        let name = headers_name(operation, response);
+        Some(quote! {
+            #pattern => {
+                response::#name::try_from(headers).map_err(|why| CallError::undecodable(status, why))?;
+            }
+        })
+    });
+    let rest = (last.status != Status::Default).then(|| quote!(_ => {}));
+    Some(quote! {
+        if let Some((status, headers)) = progenitor::head(&result) {
+            match status { #(#arms)* #rest }
+        }
+    })
 }
 
 /// What makes a JSON value of what the client gives, and the function that it is, if it is none

@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{key, keys, module};
+use crate::emit::client::status_pattern;
 use crate::emit::module::{Import, with_imports};
 use crate::emit::server::{
     asks, body_name, caller, has_conjunction, is_plain, request_name, response_name, sent_path,
@@ -279,20 +280,7 @@ fn answers(api: &Api, operation: &Operation) -> TokenStream {
 }
 
 fn arm(api: &Api, operation: &Operation, response: &Response) -> TokenStream {
-    let pattern = match response.status {
-        Status::Code(code) => {
-            let code = proc_macro2::Literal::u16_unsuffixed(code);
-            quote!(#code)
-        }
-        Status::Range(hundred) => {
-            let (low, high) = (
-                hundred.saturating_mul(100),
-                hundred.saturating_mul(100).saturating_add(99),
-            );
-            quote!(#low..=#high)
-        }
-        Status::Default => quote!(_),
-    };
+    let pattern = status_pattern(response.status);
     match response.contents.as_slice() {
         [] => {
             let made = made(api, operation, response, None);

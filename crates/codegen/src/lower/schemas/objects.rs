@@ -1,6 +1,6 @@
 //! Objects: their properties, and what else they may have.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::{Lowered, Types, plain};
 use crate::lower::composition::{Conjunction, address};
@@ -27,20 +27,25 @@ impl<'d> Types<'d, '_> {
         name: &str,
     ) -> Lowered<'d> {
         let properties = properties(all);
-        self.undeclared(all, &properties);
         let additional = self.additional(all, !properties.is_empty(), name);
         match additional {
-            Additional::Typed(value) if properties.is_empty() => Lowered::Type(Type {
-                constraints,
-                ..plain(Kind::Map(value))
-            }),
-            Additional::Ignored if properties.is_empty() => Lowered::Type(Type {
-                constraints,
-                ..plain(Kind::Map(Box::new(plain(Kind::Any))))
-            }),
+            Additional::Typed(_) | Additional::Ignored if properties.is_empty() => {
+                self.without_fields(all);
+                let value = match additional {
+                    Additional::Typed(value) => value,
+                    _ => Box::new(plain(Kind::Any)),
+                };
+                Lowered::Type(Type {
+                    constraints,
+                    ..plain(Kind::Map(value))
+                })
+            }
             additional => {
                 let mut defaults = Vec::new();
-                let fields = self.fields(all, &properties, name, &mut defaults);
+                let mut fields = self.fields(all, &properties, name, &mut defaults);
+                if !matches!(additional, Additional::Forbidden) {
+                    fields.extend(undeclared(all, &properties, &fields));
+                }
                 let object = Struct {
                     fields,
                     additional,
@@ -53,22 +58,19 @@ impl<'d> Types<'d, '_> {
         }
     }
 
-    /// Says which names are required and are no property's, where the check of a single schema
-    /// does not see it.
-    fn undeclared(&mut self, all: &Conjunction<'d>, properties: &IndexMap<&str, Property<'d>>) {
-        if all.atoms.len() == 1 && !properties.is_empty() {
-            return;
-        }
-        for atom in &all.atoms {
-            for node in atom.node.items("required") {
-                let Some(wire) = node.as_str() else { continue };
-                if !properties.contains_key(wire) {
-                    self.not_enforced(
-                        node.span,
-                        format!("`{wire}` is not required"),
-                        "no property of this name is declared",
-                    );
-                }
+    /// Says which names are required of a map, which has no fields for them.
+    fn without_fields(&mut self, all: &Conjunction<'d>) {
+        for node in all
+            .atoms
+            .iter()
+            .flat_map(|atom| atom.node.items("required"))
+        {
+            if let Some(wire) = node.as_str() {
+                self.not_enforced(
+                    node.span,
+                    format!("`{wire}` is not required"),
+                    "no property of any name is declared",
+                );
             }
         }
     }
@@ -240,6 +242,39 @@ impl<'d> Types<'d, '_> {
         types.extend(value);
         Additional::Typed(Box::new(self.one_of(types, all.span, &inner)))
     }
+}
+
+/// Fields for what is required and is no declared property: it has to be there, and may be anything
+/// (Validation, section 6.5.3).
+fn undeclared(
+    all: &Conjunction<'_>,
+    properties: &IndexMap<&str, Property<'_>>,
+    fields: &[Field],
+) -> Vec<Field> {
+    let mut taken: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    taken.push("additional");
+    let mut names = Namespace::without(&taken);
+    let required = all
+        .atoms
+        .iter()
+        .flat_map(|atom| atom.node.items("required"));
+    // Each once, in the order of the document.
+    let missing: IndexSet<&str> = required
+        .filter_map(Node::as_str)
+        .filter(|wire| !properties.contains_key(wire))
+        .collect();
+    missing
+        .into_iter()
+        .map(|wire| Field {
+            wire: wire.to_owned(),
+            name: names.claim(snake(wire)),
+            required: true,
+            ty: plain(Kind::Any),
+            default: None,
+            access: Access::Both,
+            docs: Docs::default(),
+        })
+        .collect()
 }
 
 /// The properties of an object, in the order in which they are declared.

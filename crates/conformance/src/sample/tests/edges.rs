@@ -212,3 +212,27 @@ fn items_are_those_that_their_place_asks_for() {
     );
     assert!(values.contains(&json!([])));
 }
+
+#[test]
+fn every_character_that_a_pattern_names_occurs() {
+    let schema = json!({"type": "string", "pattern": "^[a-z][a-z0-9_-]*$", "maxLength": 20});
+    let values = valid(schema);
+    for named in ['a', 'z', '0', '9', '_', '-'] {
+        let has = |value: &Value| value.as_str().is_some_and(|text| text.contains(named));
+        assert!(values.iter().any(has), "{named} in {values:?}");
+    }
+}
+
+#[test]
+fn items_that_may_be_equal_are() {
+    let item =
+        json!({"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}});
+    let is_twice = |value: &Value| match value.as_array().map(Vec::as_slice) {
+        Some([one, other, ..]) => one == other,
+        _ => false,
+    };
+    let list = json!({"type": "array", "items": item});
+    assert!(valid(list).iter().any(is_twice));
+    let unique = json!({"type": "array", "items": item, "uniqueItems": true});
+    assert!(!valid(unique).iter().any(is_twice));
+}

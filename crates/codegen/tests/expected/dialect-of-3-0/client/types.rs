@@ -26,18 +26,21 @@ pub struct Map {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "statement", schemars(with = "Option<String>"))]
     pub picture: Option<symbolon_runtime::Base64>,
+    /// `author`.
+    pub author: serde_json::Value,
 }
 runtime::object!(Map);
 
 impl Map {
     /// A `Map` with the properties that it has to have.
-    pub fn new(name: Option<String>) -> Self {
+    pub fn new(name: Option<String>, author: serde_json::Value) -> Self {
         Self {
             name,
             scale: None,
             legend: None,
             side: None,
             picture: None,
+            author,
         }
     }
 }

@@ -33,18 +33,21 @@ pub struct Map {
         schema(format = "byte", value_type = Option<String>, nullable = false)
     )]
     pub picture: Option<symbolon_runtime::Base64>,
+    /// `author`.
+    pub author: serde_json::Value,
 }
 runtime::object!(Map);
 
 impl Map {
     /// A `Map` with the properties that it has to have.
-    pub fn new(name: Option<String>) -> Self {
+    pub fn new(name: Option<String>, author: serde_json::Value) -> Self {
         Self {
             name,
             scale: None,
             legend: None,
             side: None,
             picture: None,
+            author,
         }
     }
 }
@@ -78,6 +81,7 @@ impl runtime::Decode for Map {
         object.may_have::<Option<Legend>>("legend", report);
         object.may_have::<Option<MapSide>>("side", report);
         object.may_have::<symbolon_runtime::Base64>("picture", report);
+        object.has::<serde_json::Value>("author", report);
     }
 }
 
