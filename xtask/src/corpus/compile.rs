@@ -93,6 +93,8 @@ pub(crate) fn executable(
         .current_dir(&halves.folder)
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        // What new workspaces have in their configuration.
+        .env("RUST_MIN_STACK", "67108864")
         .output()
         .context("cannot run cargo build")?;
     let mut told = Told::default();
