@@ -101,14 +101,9 @@ async fn call_list_personal_access_tokens(
         builder = builder.name_search_query(value);
     }
     let result = builder.send().await;
-    if let Some((status, headers)) = progenitor::head(&result) {
-        match status {
-            401 => {
-                response::ListPersonalAccessTokensUnauthorizedHeaders::try_from(headers)
-                    .map_err(|why| CallError::undecodable(status, why))?;
-            }
-            _ => {}
-        }
+    if let Some((status, headers)) = progenitor::head(&result) && status == 401 {
+        response::ListPersonalAccessTokensUnauthorizedHeaders::try_from(headers)
+            .map_err(|why| CallError::undecodable(status, why))?;
     }
     progenitor::answer(result, progenitor::json, progenitor::json).await
 }
@@ -133,14 +128,9 @@ async fn call_create_personal_access_token(
         }
     }
     let result = builder.send().await;
-    if let Some((status, headers)) = progenitor::head(&result) {
-        match status {
-            401 => {
-                response::CreatePersonalAccessTokenUnauthorizedHeaders::try_from(headers)
-                    .map_err(|why| CallError::undecodable(status, why))?;
-            }
-            _ => {}
-        }
+    if let Some((status, headers)) = progenitor::head(&result) && status == 401 {
+        response::CreatePersonalAccessTokenUnauthorizedHeaders::try_from(headers)
+            .map_err(|why| CallError::undecodable(status, why))?;
     }
     progenitor::answer(result, progenitor::json, progenitor::json).await
 }
@@ -155,14 +145,9 @@ async fn call_delete_personal_access_token(
         builder = builder.id(value);
     }
     let result = builder.send().await;
-    if let Some((status, headers)) = progenitor::head(&result) {
-        match status {
-            401 => {
-                response::DeletePersonalAccessTokenUnauthorizedHeaders::try_from(headers)
-                    .map_err(|why| CallError::undecodable(status, why))?;
-            }
-            _ => {}
-        }
+    if let Some((status, headers)) = progenitor::head(&result) && status == 401 {
+        response::DeletePersonalAccessTokenUnauthorizedHeaders::try_from(headers)
+            .map_err(|why| CallError::undecodable(status, why))?;
     }
     progenitor::answer(result, progenitor::json, progenitor::json).await
 }

@@ -235,23 +235,39 @@ fn body(api: &Api, operation: &Operation, body: &Body) -> TokenStream {
 
 /// Reads the headers of a response by their types.
 fn headers(operation: &Operation) -> Option<TokenStream> {
-    let typed = |response: &&Response| !response.headers.is_empty();
-    let last = operation.responses.iter().rfind(typed)?;
+    let all: Vec<&Response> = operation.responses.iter().collect();
+    let typed: Vec<&Response> = all
+        .iter()
+        .copied()
+        .filter(|one| !one.headers.is_empty())
+        .collect();
+    let read = |response: &Response| {
+        let name = headers_name(operation, response);
+        quote! {
+            response::#name::try_from(headers).map_err(|why| CallError::undecodable(status, why))?;
+        }
+    };
+    let last = typed.last()?;
+    if let [only] = typed.as_slice()
+        && matches!(only.status, Status::Code(_))
+    {
+        let (status, read) = (status_pattern(only.status), read(only));
+        return Some(quote! {
+            if let Some((status, headers)) = progenitor::head(&result) && status == #status { #read }
+        });
+    }
     // What a range or `default` is not for has an arm of its own.
-    let mut typed = operation.responses.iter().filter(typed);
-    let is_wide = typed.any(|one| !matches!(one.status, Status::Code(_)));
-    let arms = operation.responses.iter().filter_map(|response| {
+    let is_wide = typed
+        .iter()
+        .any(|one| !matches!(one.status, Status::Code(_)));
+    let arms = all.iter().filter_map(|response| {
         let pattern = status_pattern(response.status);
         if response.headers.is_empty() {
             let is_needed = is_wide && response.status < last.status;
             return is_needed.then(|| quote!(#pattern => {}));
         }
-        let name = headers_name(operation, response);
-        Some(quote! {
-            #pattern => {
-                response::#name::try_from(headers).map_err(|why| CallError::undecodable(status, why))?;
-            }
-        })
+        let read = read(response);
+        Some(quote!(#pattern => { #read }))
     });
     let rest = (last.status != Status::Default).then(|| quote!(_ => {}));
     Some(quote! {
