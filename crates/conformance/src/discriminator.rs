@@ -47,7 +47,8 @@ impl<'a> Discriminator<'a> {
         let mapped = self.mapping.iter().filter(|(_, target)| target == pointer);
         let mut names: Vec<Value> = mapped.map(|(name, _)| json!(name)).collect();
         if names.is_empty() && !self.is_union(pointer) {
-            let implicit = pointer.strip_prefix(COMPONENTS).map(|name| &name[1..]);
+            let implicit = pointer.strip_prefix(COMPONENTS);
+            let implicit = implicit.and_then(|name| name.strip_prefix('/'));
             names.extend(implicit.map(|name| json!(unescape(name))));
         }
         match self.own_names(pointer) {

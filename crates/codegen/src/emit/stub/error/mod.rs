@@ -182,7 +182,16 @@ impl<'a> Written<'a> {
             usual: usual.unwrap_or_else(Form::problem),
             others: Vec::new(),
         };
-        let mut names = Namespace::without(&["describe", "error", "reject"]);
+        // What stands beside the functions, and what is local where they are called.
+        let taken = [
+            "describe",
+            "error",
+            "reject",
+            "message",
+            "rejection",
+            "status",
+        ];
+        let mut names = Namespace::without(&taken);
         for (key, occasions) in others {
             if let Some(form) = self.forms.remove(&key) {
                 let name = names.claim(snake(form.function_name()));
