@@ -86,7 +86,4 @@ pub use respond::{
 #[cfg(feature = "server")]
 pub use serve::{Options, Server};
 pub use style::Style;
-pub use union::{
-    any_of, fitting, no_variant, of_type, tag_of, tagged, unknown_tag, variant, whole,
-    whole_fitting,
-};
+pub use union::{Choice, any_of, tag_of, tagged, unknown_tag, variant};

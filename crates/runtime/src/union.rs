@@ -39,31 +39,74 @@ pub fn variant<T: DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
     T::deserialize(value).map_err(E::custom)
 }
 
-/// A value as a type, if it is one.
-pub fn of_type<T: DeserializeOwned>(value: &Value) -> Option<T> {
-    T::deserialize(value).ok()
+/// The choice of a variant of an untagged union.
+///
+/// A value is read as the first variant that has a place for all that is in it and whose constraints
+/// it keeps: two that are texts, say, may differ in their patterns alone, and two that are objects in
+/// their optional members. If there is none, as the first whose constraints it keeps: a member that
+/// has no place may be ignored (Core, section 10.3.2.3). And then as the first of its type, of which
+/// the checks say what is wrong. Each variant is read once, so that a value that is nested deeply is
+/// not read again at each level for each of these.
+#[derive(Debug)]
+pub struct Choice<'v, U> {
+    value: &'v Value,
+    best: Option<U>,
+    fitting: Option<U>,
+    typed: Option<U>,
 }
 
-/// A value as a type, if it is one and keeps its constraints.
-pub fn fitting<T: DeserializeOwned>(value: &Value, check: Check<T>) -> Option<T> {
-    let value = of_type(value)?;
-    let mut report = Report::new();
-    check(&value, &Place::Body, &mut report);
-    report.is_empty().then_some(value)
-}
+impl<'v, U> Choice<'v, U> {
+    /// The choice for a value, before any variant is tried.
+    pub fn of(value: &'v Value) -> Self {
+        Self {
+            value,
+            best: None,
+            fitting: None,
+            typed: None,
+        }
+    }
 
-/// A value as a type, if it is one that has a place for all that is in it. What has none may be
-/// ignored (Core, section 10.3.2.3), but not where another variant has one.
-pub fn whole<T: DeserializeOwned + Serialize>(value: &Value) -> Option<T> {
-    of_type(value).filter(|read| keeps(value, read))
-}
+    /// Tries a variant whose type has no constraints.
+    #[must_use]
+    pub fn or<T>(self, variant: impl FnOnce(T) -> U) -> Self
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        self.or_checked(|_, _, _| {}, variant)
+    }
 
-/// The same of a type that has constraints, if they are kept.
-pub fn whole_fitting<T>(value: &Value, check: Check<T>) -> Option<T>
-where
-    T: DeserializeOwned + Serialize,
-{
-    fitting(value, check).filter(|read| keeps(value, read))
+    /// Tries a variant whose type has constraints.
+    #[must_use]
+    pub fn or_checked<T>(mut self, check: Check<T>, variant: impl FnOnce(T) -> U) -> Self
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        if self.best.is_some() {
+            return self;
+        }
+        let Ok(read) = T::deserialize(self.value) else {
+            return self;
+        };
+        let mut report = Report::new();
+        check(&read, &Place::Body, &mut report);
+        let place = match report.is_empty() {
+            true if keeps(self.value, &read) => &mut self.best,
+            true => &mut self.fitting,
+            false => &mut self.typed,
+        };
+        place.get_or_insert_with(|| variant(read));
+        self
+    }
+
+    /// The variant that was chosen.
+    ///
+    /// # Errors
+    ///
+    /// That the value is of none; `name` is that of the union.
+    pub fn made<E: Error>(self, name: &str) -> Result<U, E> {
+        let made = self.best.or(self.fitting).or(self.typed);
+        made.ok_or_else(|| E::custom(format_args!("must be one of the variants of {name}")))
+    }
 }
 
 /// Whether what was read is written again with every member that there was.
@@ -88,11 +131,6 @@ fn has_all(written: &Value, value: &Value) -> bool {
         (Value::Null, value) => value.is_null(),
         _ => true,
     }
-}
-
-/// The error that a value is of no variant of an untagged union.
-pub fn no_variant<E: Error>(name: &str) -> E {
-    E::custom(format_args!("must be one of the variants of {name}"))
 }
 
 /// The error that a tag names no variant.
@@ -261,30 +299,87 @@ mod tests {
         }
     }
 
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Leaf {
+        lives: u8,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Branch {
+        lives: Option<u8>,
+        kittens: Option<Vec<Node>>,
+    }
+
+    #[derive(Debug, PartialEq, Serialize)]
+    #[serde(untagged)]
+    enum Node {
+        Leaf(Leaf),
+        Branch(Branch),
+    }
+
+    /// As generated code writes it.
+    impl<'de> Deserialize<'de> for Node {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let value = Value::deserialize(deserializer)?;
+            let not_four: Check<Leaf> = |leaf, at, report| {
+                if leaf.lives == 4 {
+                    report.add(at, "not", "must not be 4".to_owned());
+                }
+            };
+            Choice::of(&value)
+                .or_checked(not_four, Self::Leaf)
+                .or(Self::Branch)
+                .made("Node")
+        }
+    }
+
     #[test]
-    fn a_value_is_whole_in_a_type_that_has_a_place_for_all_of_it() {
-        #[derive(Serialize, Deserialize)]
-        struct Few {
-            lives: Option<u8>,
-            kittens: Option<Vec<Few>>,
-        }
-        for (value, is_whole) in [
-            (json!({}), true),
-            (json!({"lives": 7, "kittens": [{"lives": 1}, {}]}), true),
-            (json!({"lives": null}), true),
-            (json!({"lives": 7, "tricks": []}), false),
-            (json!({"kittens": [{"lives": 1}, {"tricks": []}]}), false),
-            (json!({"lives": "x"}), false),
-        ] {
-            assert_eq!(whole::<Few>(&value).is_some(), is_whole, "{value}");
-        }
-        let unlucky: Check<Few> = |few, at, report| {
-            if few.lives == Some(4) {
-                report.add(at, "not", "must not be 4".to_owned());
-            }
+    fn a_variant_is_chosen_that_has_a_place_for_all_and_keeps_its_constraints() {
+        let is_leaf = |value: Value| {
+            let node = serde_json::from_value::<Node>(value);
+            node.map(|node| matches!(node, Node::Leaf(_))).ok()
         };
-        assert!(whole_fitting(&json!({"lives": 3}), unlucky).is_some());
-        assert!(whole_fitting(&json!({"lives": 4}), unlucky).is_none());
+        for (value, expected) in [
+            (json!({"lives": 7}), Some(true)),
+            (json!({"lives": 7, "kittens": null}), Some(true)),
+            // The first has no place for all of it, or breaks a constraint.
+            (json!({"lives": 7, "kittens": []}), Some(false)),
+            (json!({"lives": 4}), Some(false)),
+            // None has: the first that fits.
+            (json!({"lives": 7, "tricks": []}), Some(true)),
+            (json!({"kittens": [{"tricks": []}]}), Some(false)),
+            (json!({"lives": "x"}), None),
+        ] {
+            assert_eq!(is_leaf(value.clone()), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_deep_value_that_no_variant_has_a_place_for_is_read_once() {
+        thread_local! {
+            static READ: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+        }
+        #[derive(Debug, Serialize)]
+        struct Counted {
+            inner: Option<Box<Counted>>,
+        }
+        impl<'de> Deserialize<'de> for Counted {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #[derive(Deserialize, Serialize)]
+                struct Plain {
+                    inner: Option<Box<Counted>>,
+                }
+                READ.set(READ.get() + 1);
+                let value = Value::deserialize(deserializer)?;
+                Choice::of(&value)
+                    .or::<u8>(|_| Counted { inner: None })
+                    .or(|plain: Plain| Counted { inner: plain.inner })
+                    .made("Counted")
+            }
+        }
+        let deep = (0..60).fold(json!({"unknown": 1}), |inner, _| json!({ "inner": inner }));
+        assert!(serde_json::from_value::<Counted>(deep).is_ok());
+        assert_eq!(READ.get(), 61);
     }
 
     fn places(report: Report) -> Vec<(String, &'static str)> {

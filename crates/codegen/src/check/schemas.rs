@@ -350,7 +350,7 @@ fn required(schema: &Node, part: Part, diagnostics: &mut Diagnostics) {
             let message = format!("there is no property `{text}`");
             diagnostics.add(
                 Diagnostic::warning("unknown-property", name.span, message)
-                    .label("required, so it has to be there, and may be anything")
+                    .label("required, so it has to be there, as any other property may be")
                     .help(help),
             );
         }

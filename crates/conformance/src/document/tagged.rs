@@ -49,6 +49,11 @@ fn named(root: &Value, union: &Value, keyword: &str) -> Option<Value> {
     let mut taken: Vec<Value> = Vec::new();
     let mut named = Vec::new();
     for variant in union.get(keyword)?.as_array()? {
+        // Null is of no variant that a property could name.
+        if variant.get("type").and_then(Value::as_str) == Some("null") {
+            named.push(variant.clone());
+            continue;
+        }
         let names = discriminator.names_of(&target(variant)?);
         if names.is_empty() || names.iter().any(|name| taken.contains(name)) {
             return None;
@@ -92,6 +97,18 @@ mod tests {
         ] {
             assert_eq!(schemas.accepts(pet, &value), is_valid, "{value}");
         }
+    }
+
+    #[test]
+    fn null_beside_named_variants_has_no_name() {
+        let root = json!({ "components": { "schemas": { "Cat": { "type": "object" } } }, "a": {
+            "oneOf": [{ "$ref": "#/components/schemas/Cat" }, { "type": "null" }],
+            "discriminator": { "propertyName": "kind" },
+        } });
+        let schemas = Schemas::new(&with_names(&root).unwrap()).unwrap();
+        assert!(schemas.accepts("/a", &json!(null)));
+        assert!(schemas.accepts("/a", &json!({"kind": "Cat"})));
+        assert!(!schemas.accepts("/a", &json!({})));
     }
 
     #[test]

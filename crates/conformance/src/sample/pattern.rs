@@ -224,7 +224,7 @@ fn write(hir: &Hir, length: usize, random: &mut Random, text: &mut String) -> Op
                 .iter()
                 .filter(|part| (lengths(part).0..=lengths(part).1).contains(&length))
                 .collect();
-            let part = random.pick(&fitting).copied().or_else(|| parts.first())?;
+            let part = random.pick(&fitting).copied()?;
             write(part, length, random, text)
         }
         HirKind::Concat(parts) => shared(&parts.iter().collect::<Vec<_>>(), length, random, text),

@@ -3,19 +3,26 @@
 
 use serde_json::Value;
 
+use super::least::size;
+
 /// So many lists are changed one by one, where not all can be changed at once.
 const MOST: usize = 8;
+
+/// The most values that one has in it whose lists are all changed.
+const LARGEST: usize = 2000;
 
 /// The same value with the last item twice, in every list, and in one list after the other.
 pub(super) fn items(value: &Value) -> Vec<Value> {
     let mut all = value.clone();
     let count = double(&mut all, &mut 0, None);
+    // Lists in lists multiply.
+    let is_small = size(&all) <= LARGEST;
     let alone = (0..count.min(MOST)).map(|index| {
         let mut one = value.clone();
         double(&mut one, &mut 0, Some(index));
         one
     });
-    let all = (count > 0).then_some(all);
+    let all = (count > 0 && is_small).then_some(all);
     all.into_iter().chain(alone).collect()
 }
 

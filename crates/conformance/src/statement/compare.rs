@@ -278,11 +278,11 @@ impl<'a> Comparer<'a> {
     }
 
     fn is_tolerated(&self, keyword: &str, place: &str, wanted: &View, given: &View) -> bool {
-        if keyword == "additionalProperties"
-            && let Some(values) = wanted.get(keyword)
+        if let (Direction::Server, "additionalProperties", Some(values)) =
+            (self.half, keyword, wanted.get(keyword))
         {
             let values = variants(self.document, values, Nullable::MeansNothing);
-            if tolerance::is_map_of_nullable(keyword, &values, given) {
+            if tolerance::is_map_of_nullable(&values, given.get(keyword)) {
                 return true;
             }
         }
@@ -334,9 +334,18 @@ impl<'a> Comparer<'a> {
                 }),
             }
         }
-        for name in theirs.keys().filter(|name| !mine.contains_key(*name)) {
+        let required = wanted.get("required").and_then(Value::as_array);
+        for (name, stated) in theirs.iter().filter(|(name, _)| !mine.contains_key(*name)) {
+            let at = child(place, name);
+            // What is required and not declared is what any other member may be.
+            if required.is_some_and(|names| names.iter().any(|one| one == name)) {
+                let other = json!(true);
+                let other = wanted.get("additionalProperties").unwrap_or(&other);
+                found.extend(self.schemas(&at, other, stated, true));
+                continue;
+            }
             found.push(Unlike {
-                place: child(place, name),
+                place: at,
                 document: format!("no property `{name}`"),
                 observed: format!("the {} has such a property", self.half),
             });

@@ -19,6 +19,20 @@ pub fn reads_null_as_absent(document: &[View], client: &mut Vec<View>, is_requir
     }
 }
 
+/// The constraints of scalars and lists that have an attribute in utoipa.
+const BOUNDS: [&str; 10] = [
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+];
+
 /// The keywords about which a client says nothing.
 ///
 /// typify checks bounds and patterns where it parses, but the `JsonSchema` that its types
@@ -27,24 +41,14 @@ pub fn reads_null_as_absent(document: &[View], client: &mut Vec<View>, is_requir
 /// (`minimum: 0` for `u64`). Bounds are the server's to keep, and the rejection agreement
 /// holds it to them. Defaults are compared on the wire.
 pub fn is_unsaid_by_client(keyword: &str) -> bool {
-    let bounds = [
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-        "multipleOf",
-        "minLength",
-        "maxLength",
-        "pattern",
-        "minItems",
-        "maxItems",
+    let others = [
         "uniqueItems",
         "minProperties",
         "maxProperties",
         "contentEncoding",
         "contentMediaType",
     ];
-    bounds.contains(&keyword)
+    BOUNDS.contains(&keyword) || others.contains(&keyword)
 }
 
 /// The formats for which a client has a type of its own; of other formats it says nothing.
@@ -86,34 +90,30 @@ pub fn is_unsaid_by_server(keyword: &str, stated: Option<&Value>) -> bool {
 /// none for those of the items of a list and of the values of a map, where they are written in place.
 pub fn is_unstatable(keyword: &str, place: &str, stated: &View) -> bool {
     let nowhere = ["uniqueItems", "minProperties", "maxProperties"];
-    let not_inside = [
-        "minimum",
-        "maximum",
-        "exclusiveMinimum",
-        "exclusiveMaximum",
-        "multipleOf",
-        "minLength",
-        "maxLength",
-        "pattern",
-        "minItems",
-        "maxItems",
-    ];
     let is_inside = ["/items", "/additionalProperties"]
         .iter()
         .filter_map(|holder| place.strip_suffix(holder))
         // A property and a component may have such a name too.
         .any(|before| !before.ends_with("/properties") && !before.ends_with("/schemas"));
-    let is_unstatable = nowhere.contains(&keyword) || is_inside && not_inside.contains(&keyword);
+    let is_unstatable = nowhere.contains(&keyword) || is_inside && BOUNDS.contains(&keyword);
     is_unstatable && !stated.contains_key(keyword)
 }
 
-/// The values of a map that may be null may be anything by the statement: utoipa has no such map.
-pub fn is_map_of_nullable(keyword: &str, document: &[View], stated: &View) -> bool {
-    let is_null = |view: &View| view.get("type") == Some(&Value::String("null".to_owned()));
-    keyword == "additionalProperties"
-        && !stated.contains_key(keyword)
-        && document.len() > 1
-        && document.iter().any(is_null)
+/// The values of a map that are null or of a type with a name in Rust may be anything by the server's
+/// statement: utoipa has no such map. A plain scalar needs no name.
+pub fn is_map_of_nullable(document: &[View], stated: Option<&Value>) -> bool {
+    let is_null = |view: &&View| view.get("type") == Some(&Value::String("null".to_owned()));
+    let is_plain = |view: &View| {
+        let scalars = ["boolean", "integer", "number", "string"];
+        let ty = view.get("type").and_then(Value::as_str);
+        let mut keywords = view.keys();
+        ty.is_some_and(|ty| scalars.contains(&ty))
+            && keywords.all(|keyword| ["type", "format"].contains(&keyword.as_str()))
+    };
+    let mut others = document.iter().filter(|view| !is_null(view));
+    stated.is_none()
+        && document.iter().any(|view| is_null(&view))
+        && others.any(|view| !is_plain(view))
 }
 
 /// Access tokens of OAuth 2.0 and OpenID Connect travel as bearer tokens (RFC 6750), and a server
@@ -146,16 +146,17 @@ pub fn is_null_of_component(document: &str, observed: &str) -> bool {
 }
 
 /// A client may leave a member out of what is required that may be null: schemars takes `Option`
-/// for both. Either half may leave out one that no property is declared for: no type has a place for
-/// it. That it has to be there is tried on the wire.
+/// for both. Either half may leave out what is required of an object without declared properties: it
+/// is a map, which has no place for it. That it has to be there is tried on the wire.
 pub fn is_required_unsaid(
     required: &str,
     properties: Option<&Value>,
     is_nullable: impl Fn(&Value) -> bool,
 ) -> bool {
-    match properties.and_then(|all| all.get(required)) {
-        Some(declared) => is_nullable(declared),
-        None => true,
+    match (properties, properties.and_then(|all| all.get(required))) {
+        (_, Some(declared)) => is_nullable(declared),
+        (Some(_), None) => false,
+        (None, None) => true,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Defaults (JSON Schema 2020-12, Validation, section 9.2): what an absent part means.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use crate::default;
 use crate::document::{Document, Parameter};
@@ -60,8 +60,10 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, of: Of, depth: usi
         let fitting: Vec<&Value> = variants
             .filter(|one| schemas.accepts_by(one, value))
             .collect();
+        // Where there is no choice, it is known which.
+        let of = if fitting.len() == 1 { of } else { Of::Sender };
         for variant in fitting {
-            fill(schemas, variant, value, Of::Sender, depth - 1);
+            fill(schemas, variant, value, of, depth - 1);
         }
     }
     match value {
@@ -82,7 +84,16 @@ fn fill(schemas: &Schemas, schema: &Value, value: &mut Value, of: Of, depth: usi
             }
             if let Some(rest) = schema.get("additionalProperties") {
                 let named = schema.get("properties");
-                let is_named = |name: &String| named.is_some_and(|all| all.get(name).is_some());
+                let patterns = schema.get("patternProperties").and_then(Value::as_object);
+                let matches = |pattern: &String, name: &String| {
+                    schemas.accepts_by(&json!({ "pattern": pattern }), &json!(name))
+                };
+                // What is of neither (Core, section 10.3.2.3).
+                let is_named = |name: &String| {
+                    let mut patterns = patterns.into_iter().flat_map(Map::keys);
+                    named.is_some_and(|all| all.get(name).is_some())
+                        || patterns.any(|pattern| matches(pattern, name))
+                };
                 for (_, member) in members.iter_mut().filter(|(name, _)| !is_named(name)) {
                     fill(schemas, rest, member, of, depth - 1);
                 }

@@ -78,7 +78,7 @@ pub(crate) fn check_function(api: &Api, ty: &Type, types: &TokenStream) -> Token
 }
 
 /// The type itself, without the box that gives it a size.
-pub(crate) fn unboxed(ty: &Type) -> Type {
+pub(super) fn unboxed(ty: &Type) -> Type {
     Type {
         recursion: Recursion::None,
         ..ty.clone()

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::parameters::{locations, parameters_name};
 use super::{ident, rust_type};
-use crate::emit::types::stated_type;
+use crate::emit::types::{Half, stated_type};
 use crate::model::{
     Alternative, Api, Body, Content, Header, Kind, Operation, Payload, Response, Status, Type,
 };
@@ -61,7 +61,9 @@ pub(super) fn path_attribute(api: &Api, operation: &Operation) -> TokenStream {
 /// The type that is stated of a payload.
 fn stated(api: &Api, payload: &Payload) -> TokenStream {
     let types = of_crate();
-    let of = |ty: &Type| stated_type(api, ty, &types).unwrap_or_else(|| rust_type(api, ty, &types));
+    let of = |ty: &Type| {
+        stated_type(api, Half::Server, ty, &types).unwrap_or_else(|| rust_type(api, ty, &types))
+    };
     payload.ty().map_or_else(|| quote!([u8]), of)
 }
 
@@ -148,8 +150,8 @@ fn contents_attribute(api: &Api, contents: &[Content]) -> Option<TokenStream> {
 
 fn header_attribute(api: &Api, header: &Header) -> TokenStream {
     let types = of_crate();
-    let ty =
-        stated_type(api, &header.ty, &types).unwrap_or_else(|| rust_type(api, &header.ty, &types));
+    let ty = stated_type(api, Half::Server, &header.ty, &types)
+        .unwrap_or_else(|| rust_type(api, &header.ty, &types));
     let wire = &header.wire;
     let description = header
         .description

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::checks::{check_function, is_constrained_here};
 use super::{from_sibling, ident, rust_type};
-use crate::emit::types::{Reading, literal, of_default, of_type, stated, stated_type};
+use crate::emit::types::{Half, Reading, literal, of_default, of_type, stated, stated_type};
 use crate::model::{Api, Kind, Literal, Location, Operation, Parameter, ParameterStyle};
 
 /// The name of the parameters of one location.
@@ -72,7 +72,7 @@ fn field(api: &Api, parameter: &Parameter) -> TokenStream {
     attributes.extend(of_type(&parameter.ty));
     attributes.extend(of_style(parameter));
     let ty = rust_type(api, &parameter.ty, &from_sibling());
-    let stated_ty = stated_type(api, &parameter.ty, &from_sibling());
+    let stated_ty = stated_type(api, Half::Server, &parameter.ty, &from_sibling());
     let mut optional = false;
     let ty = match (&parameter.default, parameter.required) {
         (Some(default), _) => {

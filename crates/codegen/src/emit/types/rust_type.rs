@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::Half;
 use crate::model::{Api, Float, Integer, Kind, Recursion, Text, Type};
 
 /// The Rust type of a type as it stands at a place. `types` is the path to the module of the
@@ -13,22 +14,27 @@ pub(crate) fn rust_type(api: &Api, ty: &Type, types: &TokenStream) -> TokenStrea
 
 /// The type that a statement makes of a type, where it cannot make it of the type itself: the
 /// derives of utoipa and schemars do not know every type.
-pub(crate) fn stated_type(api: &Api, ty: &Type, types: &TokenStream) -> Option<TokenStream> {
-    needs_other(ty).then(|| written(api, ty, types, Purpose::Statement))
+pub(crate) fn stated_type(
+    api: &Api,
+    half: Half,
+    ty: &Type,
+    types: &TokenStream,
+) -> Option<TokenStream> {
+    needs_other(ty, half).then(|| written(api, ty, types, Purpose::Statement(half)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Purpose {
     Value,
-    Statement,
+    Statement(Half),
 }
 
-fn needs_other(ty: &Type) -> bool {
+fn needs_other(ty: &Type, half: Half) -> bool {
     match &ty.kind {
         Kind::Text(Text::Ipv4 | Text::Ipv6 | Text::Base64) | Kind::File => true,
-        Kind::Map(inner) if is_nullable_reference(inner) => true,
-        Kind::Array(inner) | Kind::Map(inner) => needs_other(inner),
-        Kind::Tuple(items) => items.iter().any(needs_other),
+        Kind::Map(inner) if half == Half::Server && is_nullable_reference(inner) => true,
+        Kind::Array(inner) | Kind::Map(inner) => needs_other(inner, half),
+        Kind::Tuple(items) => items.iter().any(|item| needs_other(item, half)),
         _ => false,
     }
 }
@@ -56,7 +62,9 @@ fn written(api: &Api, ty: &Type, types: &TokenStream, purpose: Purpose) -> Token
             let items = items.iter().map(|item| written(api, item, types, purpose));
             quote!((#(#items,)*))
         }
-        Kind::Map(value) if purpose == Purpose::Statement && is_nullable_reference(value) => {
+        Kind::Map(value)
+            if purpose == Purpose::Statement(Half::Server) && is_nullable_reference(value) =>
+        {
             quote!(std::collections::BTreeMap<String, serde_json::Value>)
         }
         Kind::Map(value) => {
@@ -68,7 +76,7 @@ fn written(api: &Api, ty: &Type, types: &TokenStream, purpose: Purpose) -> Token
             quote!(#types #name)
         }
         Kind::Null => quote!(()),
-        Kind::File if purpose == Purpose::Statement => quote!(String),
+        Kind::File if purpose != Purpose::Value => quote!(String),
         Kind::File => quote!(symbolon_runtime::File),
         Kind::Any => quote!(serde_json::Value),
     };
@@ -90,7 +98,7 @@ fn of_text(text: &Text, purpose: Purpose) -> TokenStream {
         Text::DateTime => quote!(chrono::DateTime<chrono::Utc>),
         Text::Date => quote!(chrono::NaiveDate),
         Text::Uuid => quote!(uuid::Uuid),
-        Text::Base64 | Text::Ipv4 | Text::Ipv6 if purpose == Purpose::Statement => quote!(String),
+        Text::Base64 | Text::Ipv4 | Text::Ipv6 if purpose != Purpose::Value => quote!(String),
         Text::Base64 => quote!(symbolon_runtime::Base64),
         Text::Ipv4 => quote!(std::net::Ipv4Addr),
         Text::Ipv6 => quote!(std::net::Ipv6Addr),

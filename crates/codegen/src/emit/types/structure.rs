@@ -155,7 +155,7 @@ impl Writer<'_> {
         let mut more = Vec::new();
         let optional = is_optional(field);
         if self.half == Half::Client {
-            let stated = stated_type(self.api, &field.ty, &quote!())?;
+            let stated = stated_type(self.api, self.half, &field.ty, &quote!())?;
             let stated = if optional {
                 quote!(Option<#stated>)
             } else {
@@ -229,7 +229,7 @@ pub(super) fn stated_field(
     match half {
         Half::Server => stated_field_as(api, ty, false, more),
         Half::Client => {
-            let text = stated_type(api, ty, &quote!())?
+            let text = stated_type(api, half, ty, &quote!())?
                 .to_string()
                 .replace(' ', "");
             Some(quote!(#[cfg_attr(feature = "statement", schemars(with = #text))]))
@@ -244,7 +244,7 @@ fn stated_field_as(
     more: &[TokenStream],
 ) -> Option<TokenStream> {
     let mut schema = of_type(ty);
-    if let Some(stated) = stated_type(api, ty, &quote!()) {
+    if let Some(stated) = stated_type(api, Half::Server, ty, &quote!()) {
         let stated = if optional {
             quote!(Option<#stated>)
         } else {

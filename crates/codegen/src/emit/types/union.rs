@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::structure::stated_field;
 use super::{Half, ident, is_scalar, rust_type};
-use crate::emit::server::{check_function, checks, unboxed};
+use crate::emit::server::{check_function, checks};
 use crate::model::{
     Additional, Api, Float, Kind, Recursion, Scalar, Shape, Tagging, Text, Type, TypeDefinition,
     Union, Variant,
@@ -152,14 +152,13 @@ fn is_checked(api: &Api, variant: &Variant) -> bool {
 
 /// Whether members that one variant ignores may be another's.
 fn is_lossy(api: &Api, of: &Union) -> bool {
-    let compound = of.variants.iter().filter(|one| !is_scalar(api, &one.ty));
-    compound.count() > 1 && of.variants.iter().any(|one| ignores(api, &one.ty))
+    let types = || of.variants.iter().map(|one| &one.ty);
+    types().filter(|ty| !is_scalar(api, ty)).count() > 1 && ignore(api, types().collect())
 }
 
-/// Whether a type has no place for members that may be there.
-fn ignores(api: &Api, ty: &Type) -> bool {
+/// Whether any of some types has no place for members that may be there, or leads to one.
+fn ignore<'a>(api: &'a Api, mut next: Vec<&'a Type>) -> bool {
     let mut seen = HashSet::new();
-    let mut next = vec![ty];
     while let Some(ty) = next.pop() {
         match &ty.kind {
             Kind::Array(inner) | Kind::Map(inner) => next.push(inner),
@@ -181,59 +180,27 @@ fn ignores(api: &Api, ty: &Type) -> bool {
     false
 }
 
-/// Reads a value as the first variant that has a place for all of it and whose constraints it
-/// keeps: two that are texts, say, may differ in their patterns alone, and two that are objects in
-/// their optional members. If there is none, as the first whose constraints it keeps, and then as
-/// the first of its type, of which the checks say what is wrong.
+/// Reads a value as the variant that fits it best.
 fn by_fit(api: &Api, definition: &TypeDefinition, of: &Union, checked: bool) -> TokenStream {
     let name = ident(&definition.name);
-    let arm = |variant: &Variant, read: TokenStream| {
+    let tries = of.variants.iter().map(|variant| {
         let label = ident(&variant.name);
-        let value = match variant.ty.recursion {
-            Recursion::Direct => quote!(Box::new(value)),
-            _ => quote!(value),
+        let made = match variant.ty.recursion {
+            Recursion::Direct => quote!(|value| Self::#label(Box::new(value))),
+            _ => quote!(Self::#label),
         };
-        quote!(if let Some(value) = #read { return Ok(Self::#label(#value)); })
-    };
-    let is_lossy = is_lossy(api, of);
-    let ignores = |variant: &Variant| is_lossy && ignores(api, &variant.ty);
-    let is_checked = |variant: &Variant| checked && is_checked(api, variant);
-    let of_type = |variant: &Variant| {
-        let ty = rust_type(api, &unboxed(&variant.ty), &quote!());
-        arm(variant, quote!(runtime::of_type::<#ty>(&value)))
-    };
-    let fitting = |variant: &Variant| {
-        let check = check_function(api, &variant.ty, &quote!());
-        arm(variant, quote!(runtime::fitting(&value, #check)))
-    };
-    let best = of.variants.iter().map(|variant| {
-        let check = is_checked(variant).then(|| check_function(api, &variant.ty, &quote!()));
-        let ty = rust_type(api, &unboxed(&variant.ty), &quote!());
-        match (ignores(variant), check) {
-            (true, Some(check)) => arm(variant, quote!(runtime::whole_fitting(&value, #check))),
-            (true, None) => arm(variant, quote!(runtime::whole::<#ty>(&value))),
-            (false, Some(_)) => fitting(variant),
-            (false, None) => of_type(variant),
+        if checked && is_checked(api, variant) {
+            let check = check_function(api, &variant.ty, &quote!());
+            quote!(.or_checked(#check, #made))
+        } else {
+            quote!(.or(#made))
         }
     });
-    let second = of.variants.iter().filter(|one| ignores(one));
-    let second = second.map(|variant| match is_checked(variant) {
-        true => fitting(variant),
-        false => of_type(variant),
-    });
-    let last = of
-        .variants
-        .iter()
-        .filter(|one| is_checked(one))
-        .map(of_type);
     quote! {
         impl<'de> serde::Deserialize<'de> for #name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = serde_json::Value::deserialize(deserializer)?;
-                #(#best)*
-                #(#second)*
-                #(#last)*
-                Err(runtime::no_variant(stringify!(#name)))
+                runtime::Choice::of(&value) #(#tries)* .made(stringify!(#name))
             }
         }
     }

@@ -44,7 +44,7 @@ impl<'d> Types<'d, '_> {
                 let mut defaults = Vec::new();
                 let mut fields = self.fields(all, &properties, name, &mut defaults);
                 if !matches!(additional, Additional::Forbidden) {
-                    fields.extend(undeclared(all, &properties, &fields));
+                    fields.extend(undeclared(all, &properties, &additional, &fields));
                 }
                 let object = Struct {
                     fields,
@@ -56,6 +56,26 @@ impl<'d> Types<'d, '_> {
                 Lowered::Object(object, defaults)
             }
         }
+    }
+
+    /// Whether `unevaluatedProperties` lets no property be that is not declared (Core, section 11.3).
+    fn is_closed(&mut self, all: &Conjunction<'d>) -> bool {
+        let Some(closing) = all.atoms.iter().find(|atom| closes(atom.node)) else {
+            return false;
+        };
+        let mut keywords = all.atoms.iter().flat_map(|atom| {
+            let here = EVALUATING.iter();
+            here.filter(|keyword| atom.node.get(keyword).is_some())
+        });
+        let Some(keyword) = keywords.next() else {
+            return true;
+        };
+        self.not_enforced(
+            closing.node.span,
+            "`unevaluatedProperties` is not enforced",
+            &format!("beside `{keyword}`, which may evaluate more"),
+        );
+        false
     }
 
     /// Says which names are required of a map, which has no fields for them.
@@ -190,8 +210,7 @@ impl<'d> Types<'d, '_> {
         let inner = format!("{name}Value");
         let said: Vec<&Node> = all.values("additionalProperties").collect();
         let is = |flag: bool| move |node: &&&Node| node.value == Value::Bool(flag);
-        let forbidden = said.iter().any(|node| is(false)(&node))
-            || all.atoms.iter().any(|atom| closes(atom.node));
+        let forbidden = said.iter().any(|node| is(false)(&node)) || self.is_closed(all);
         let typed: Vec<&Node> = said
             .iter()
             .filter(|node| node.as_object().is_some())
@@ -244,13 +263,28 @@ impl<'d> Types<'d, '_> {
     }
 }
 
-/// Fields for what is required and is no declared property: it has to be there, and may be anything
-/// (Validation, section 6.5.3).
+/// Keywords that may let a property be which nothing that is lowered names: where one of them stands
+/// beside it, `unevaluatedProperties` forbids less than `additionalProperties` does.
+const EVALUATING: [&str; 5] = [
+    "additionalProperties",
+    "anyOf",
+    "dependentSchemas",
+    "if",
+    "patternProperties",
+];
+
+/// Fields for what is required and is no declared property (Validation, section 6.5.3): it has to be
+/// there, and is what any other property may be.
 fn undeclared(
     all: &Conjunction<'_>,
     properties: &IndexMap<&str, Property<'_>>,
+    additional: &Additional,
     fields: &[Field],
 ) -> Vec<Field> {
+    let ty = match additional {
+        Additional::Typed(value) => (**value).clone(),
+        _ => plain(Kind::Any),
+    };
     let mut taken: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     taken.push("additional");
     let mut names = Namespace::without(&taken);
@@ -269,7 +303,7 @@ fn undeclared(
             wire: wire.to_owned(),
             name: names.claim(snake(wire)),
             required: true,
-            ty: plain(Kind::Any),
+            ty: ty.clone(),
             default: None,
             access: Access::Both,
             docs: Docs::default(),

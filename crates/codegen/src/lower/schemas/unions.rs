@@ -41,36 +41,30 @@ impl<'d> Types<'d, '_> {
             if matches!(variant.ty.kind, Kind::Null) {
                 continue;
             }
-            match left.iter_mut().find(|other| same(&other.ty, &variant.ty)) {
+            match left.iter_mut().find(|other| alike(&other.ty, &variant.ty)) {
                 Some(other) => {
                     other.tags.extend(variant.tags);
-                    // A text of one format or another is one of no format.
-                    if let (Kind::Text(one), Kind::Text(other)) =
-                        (&mut other.ty.kind, &variant.ty.kind)
-                        && one != other
-                    {
-                        *one = Text::Plain;
+                    // A text of a format or of none is one of none.
+                    if matches!(variant.ty.kind, Kind::Text(Text::Plain)) {
+                        other.ty.kind = variant.ty.kind;
                     }
                 }
-                None => {
-                    let label = names.claim(variant.name);
-                    let schema = variant.ty;
-                    let ty = if needs_name(&schema) {
-                        let id = self.unnamed(&inner_name(name, &label), span);
-                        self.give(id, Lowered::Type(schema));
-                        plain(Kind::Named(id))
-                    } else {
-                        schema
-                    };
-                    left.push(Variant {
-                        name: label,
-                        ty: Type {
-                            nullable: false,
-                            ..ty
-                        },
-                        tags: variant.tags,
-                    });
-                }
+                None => left.push(Variant {
+                    name: names.claim(variant.name),
+                    ty: Type {
+                        nullable: false,
+                        ..variant.ty
+                    },
+                    tags: variant.tags,
+                }),
+            }
+        }
+        for variant in &mut left {
+            if needs_name(&variant.ty) {
+                let id = self.unnamed(&inner_name(name, &variant.name), span);
+                let named = plain(Kind::Named(id));
+                let ty = std::mem::replace(&mut variant.ty, named);
+                self.give(id, Lowered::Type(ty));
             }
         }
         let one = match left.as_slice() {
@@ -162,12 +156,18 @@ fn needs_name(ty: &Type) -> bool {
     !ty.constraints.is_empty() || matches!(ty.kind, Kind::Text(Text::Formatted(_)))
 }
 
+/// Whether two variants are one: of the same type, or texts of which one has no format.
+fn alike(one: &Type, other: &Type) -> bool {
+    let is_text = |ty: &Type| matches!(ty.kind, Kind::Text(Text::Plain | Text::Formatted(_)));
+    let is_plain = |ty: &Type| matches!(ty.kind, Kind::Text(Text::Plain));
+    let are_texts = is_text(one) && is_text(other) && (is_plain(one) || is_plain(other));
+    same(one, other) || are_texts && one.constraints == other.constraints
+}
+
 /// Whether two types are one.
 fn same(one: &Type, other: &Type) -> bool {
     let kinds = match (&one.kind, &other.kind) {
-        (Kind::Text(one), Kind::Text(other)) => {
-            one == other || plain_text(one) && plain_text(other)
-        }
+        (Kind::Text(one), Kind::Text(other)) => one == other,
         (Kind::Integer(one), Kind::Integer(other)) => one == other,
         (Kind::Number(one), Kind::Number(other)) => one == other,
         (Kind::Boolean, Kind::Boolean) | (Kind::Any, Kind::Any) | (Kind::File, Kind::File) => true,
@@ -178,8 +178,4 @@ fn same(one: &Type, other: &Type) -> bool {
         _ => false,
     };
     kinds && one.constraints == other.constraints
-}
-
-fn plain_text(text: &Text) -> bool {
-    matches!(text, Text::Plain | Text::Formatted(_))
 }

@@ -137,3 +137,15 @@ B: {type: [string, number, boolean, array, object, 'null']}",
     assert!(matches!(newtype(&api, "B").kind, Kind::Any));
     assert!(found.is_empty());
 }
+
+#[test]
+fn texts_of_unlike_formats_stay_apart() {
+    let api = with_schemas(
+        "A: {anyOf: [{type: string, format: uri}, {type: string, format: email}]}
+B: {anyOf: [{type: array, items: {type: string, format: email}}, {type: array, items: {type: string}}]}
+C: {anyOf: [{type: string, format: email}, {type: string}]}",
+    );
+    assert_eq!(variants(&api, "A").len(), 2);
+    assert_eq!(variants(&api, "B").len(), 2);
+    assert_eq!(words(&api, newtype(&api, "C")), "Plain");
+}

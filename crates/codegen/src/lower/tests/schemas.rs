@@ -233,3 +233,36 @@ E: {$ref: '#/$defs/Thing'}",
     assert_eq!(words(&api, newtype(&api, "C")), "A");
     assert_eq!(property(&api, "D", "c"), "A");
 }
+
+#[test]
+fn what_is_required_and_not_declared_is_what_any_other_property_may_be() {
+    let api = with_schemas(
+        "A: {type: object, properties: {a: {}}, required: [b], additionalProperties: {type: string}}
+B: {type: object, properties: {a: {}}, required: [b]}",
+    );
+    let kind = |name: &str| {
+        let fields = &object(&api, name).fields;
+        let field = fields.iter().find(|field| field.wire == "b");
+        field.map(|field| (field.required, field.ty.kind.clone()))
+    };
+    assert!(matches!(kind("A"), Some((true, Kind::Text(_)))));
+    assert!(matches!(kind("B"), Some((true, Kind::Any))));
+}
+
+#[test]
+fn unevaluated_properties_close_what_nothing_else_opens() {
+    let closed = "properties: {a: {}}, unevaluatedProperties: false";
+    let (api, found) = lowered(&schemas_document(&format!(
+        "A: {{type: object, {closed}}}
+B: {{type: object, {closed}, additionalProperties: {{type: string}}}}
+C: {{type: object, {closed}, dependentSchemas: {{a: {{properties: {{b: {{}}}}}}}}}}"
+    )));
+    let additional = |name: &str| &object(&api, name).additional;
+    assert!(matches!(additional("A"), Additional::Forbidden));
+    assert!(matches!(additional("B"), Additional::Typed(_)));
+    assert!(matches!(additional("C"), Additional::Ignored));
+    let told = found
+        .iter()
+        .filter(|one| one.message.contains("unevaluatedProperties"));
+    assert_eq!(told.count(), 2, "{found:?}");
+}

@@ -49,26 +49,28 @@ fn scalars() -> Vec<Value> {
     ]
 }
 
+/// The formats of texts that the validator judges.
+pub(super) const FORMATS: [&str; 16] = [
+    "byte",
+    "date",
+    "date-time",
+    "duration",
+    "email",
+    "hostname",
+    "ipv4",
+    "ipv6",
+    "json-pointer",
+    "regex",
+    "relative-json-pointer",
+    "time",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "uuid",
+];
+
 fn texts() -> Vec<Value> {
-    let formats = [
-        "byte",
-        "date",
-        "date-time",
-        "duration",
-        "email",
-        "hostname",
-        "ipv4",
-        "ipv6",
-        "json-pointer",
-        "regex",
-        "relative-json-pointer",
-        "time",
-        "uri",
-        "uri-reference",
-        "uri-template",
-        "uuid",
-    ];
-    let mut schemas: Vec<Value> = formats
+    let mut schemas: Vec<Value> = FORMATS
         .iter()
         .map(|format| json!({"type": "string", "format": format}))
         .collect();

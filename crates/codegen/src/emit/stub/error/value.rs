@@ -98,13 +98,7 @@ impl<'a> Writer<'a> {
                 None => quote!(None),
             });
         }
-        let value = self.value(&field.ty)?;
-        // A property that travels in one direction may be optional in Rust, required or not.
-        Some(if field.access == Access::Both {
-            value
-        } else {
-            quote!(#value.into())
-        })
+        self.value(&field.ty)
     }
 
     /// The value of an optional property that is there to tell the status or the message: an

@@ -156,25 +156,10 @@ impl<'de> serde::Deserialize<'de> for RecipeServes {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;
-        if let Some(value) = runtime::fitting(
-            &value,
-            <RecipeServesInteger as runtime::Decode>::check,
-        ) {
-            return Ok(Self::Integer(value));
-        }
-        if let Some(value) = runtime::fitting(
-            &value,
-            <RecipeServesString as runtime::Decode>::check,
-        ) {
-            return Ok(Self::String(value));
-        }
-        if let Some(value) = runtime::of_type::<RecipeServesInteger>(&value) {
-            return Ok(Self::Integer(value));
-        }
-        if let Some(value) = runtime::of_type::<RecipeServesString>(&value) {
-            return Ok(Self::String(value));
-        }
-        Err(runtime::no_variant(stringify!(RecipeServes)))
+        runtime::Choice::of(&value)
+            .or_checked(<RecipeServesInteger as runtime::Decode>::check, Self::Integer)
+            .or_checked(<RecipeServesString as runtime::Decode>::check, Self::String)
+            .made(stringify!(RecipeServes))
     }
 }
 
@@ -243,25 +228,10 @@ impl<'de> serde::Deserialize<'de> for RecipeSource {
         deserializer: D,
     ) -> Result<Self, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;
-        if let Some(value) = runtime::whole::<Book>(&value) {
-            return Ok(Self::Book(value));
-        }
-        if let Some(value) = runtime::whole_fitting(
-            &value,
-            <Site as runtime::Decode>::check,
-        ) {
-            return Ok(Self::Site(value));
-        }
-        if let Some(value) = runtime::of_type::<Book>(&value) {
-            return Ok(Self::Book(value));
-        }
-        if let Some(value) = runtime::fitting(&value, <Site as runtime::Decode>::check) {
-            return Ok(Self::Site(value));
-        }
-        if let Some(value) = runtime::of_type::<Site>(&value) {
-            return Ok(Self::Site(value));
-        }
-        Err(runtime::no_variant(stringify!(RecipeSource)))
+        runtime::Choice::of(&value)
+            .or(Self::Book)
+            .or_checked(<Site as runtime::Decode>::check, Self::Site)
+            .made(stringify!(RecipeSource))
     }
 }
 
