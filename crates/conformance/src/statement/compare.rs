@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::normal::{Nullable, is_remark, variants};
+use super::normal::{Nullable, is_remark, uncovered, variants};
 use super::tolerance;
 use crate::default;
 use crate::flatten::{View, flatten};
@@ -94,6 +94,7 @@ impl<'a> Comparer<'a> {
             wanted = said_by_client(wanted);
             given = said_by_client(given);
         }
+        let (wanted, given) = (uncovered(wanted), uncovered(given));
         found.extend(self.unions(place, wanted, given));
         self.begun.remove(&pair);
         if let Some(key) = key {
@@ -354,19 +355,36 @@ impl<'a> Comparer<'a> {
     }
 }
 
+/// Variants without what a client leaves unsaid, of them and of what is written in them.
 fn said_by_client(variants: Vec<View>) -> Vec<View> {
     let mut said: Vec<View> = Vec::new();
-    for mut variant in variants {
-        variant.retain(|keyword, value| {
-            let is_format = keyword == "format";
-            let is_known = value.as_str().is_some_and(tolerance::is_format_of_client);
-            !tolerance::is_unsaid_by_client(keyword) && (!is_format || is_known)
-        });
+    for variant in variants {
+        let variant = without_unsaid(variant);
         if !said.contains(&variant) {
             said.push(variant);
         }
     }
     said
+}
+
+fn without_unsaid(mut view: View) -> View {
+    view.retain(|keyword, value| {
+        let is_format = keyword == "format";
+        let is_known = value.as_str().is_some_and(tolerance::is_format_of_client);
+        !tolerance::is_unsaid_by_client(keyword) && (!is_format || is_known)
+    });
+    let inside = |schema: &mut Value| {
+        if let Value::Object(view) = schema {
+            *view = without_unsaid(std::mem::take(view));
+        }
+    };
+    for keyword in ["items", "additionalProperties"] {
+        view.get_mut(keyword).into_iter().for_each(inside);
+    }
+    let properties = view.get_mut("properties").and_then(Value::as_object_mut);
+    let properties = properties.into_iter().flatten();
+    properties.for_each(|(_, schema)| inside(schema));
+    view
 }
 
 /// `allOf` of one schema, with nothing but words beside it, is that schema.

@@ -54,23 +54,30 @@ pub(super) fn variants(root: &Value, schema: &Value, nullable: Nullable) -> Vec<
     if variants.iter().any(View::is_empty) {
         return vec![View::new()];
     }
-    let mut variants = joined_enums(variants);
     let mut distinct: Vec<View> = Vec::new();
-    for variant in variants.drain(..) {
-        // A text that keeps to all that another does and more is one of those.
-        let says_more = |one: &View, other: &View| {
-            other.get("type") == Some(&json!("string"))
-                && other.iter().all(|(key, said)| one.get(key) == Some(said))
-        };
-        if !distinct
-            .iter()
-            .any(|other| *other == variant || says_more(&variant, other))
-        {
-            distinct.retain(|one| !says_more(one, &variant));
+    for variant in joined_enums(variants) {
+        if !distinct.contains(&variant) {
             distinct.push(variant);
         }
     }
     distinct
+}
+
+/// Variants without those that another one covers: a text that keeps to all that another does, and to
+/// more, is one of those.
+pub(super) fn uncovered(variants: Vec<View>) -> Vec<View> {
+    let covers = |one: &View, other: &View| {
+        one.get("type") == Some(&json!("string"))
+            && one.iter().all(|(key, said)| other.get(key) == Some(said))
+    };
+    let mut left: Vec<View> = Vec::new();
+    for variant in variants {
+        if !left.iter().any(|other| covers(other, &variant)) {
+            left.retain(|one| !covers(&variant, one));
+            left.push(variant);
+        }
+    }
+    left
 }
 
 /// A statement in which null is a type: utoipa writes `()` as a schema of nothing but

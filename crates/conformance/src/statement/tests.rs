@@ -364,3 +364,21 @@ fn servers_are_compared() {
     assert_eq!(places("/v2"), ["/servers"]);
     assert!(places("/v1").is_empty());
 }
+
+#[test]
+fn variants_that_a_client_cannot_tell_apart_are_one_to_it() {
+    let name = json!({"type": "string", "pattern": "^a", "maxLength": 9});
+    let id = json!({"type": "string", "format": "uuid"});
+    let mine = json!({"oneOf": [id, name]});
+    let theirs = json!({"anyOf": [id, {"type": "string"}]});
+    assert_eq!(client_places(mine.clone(), theirs), [] as [String; 0]);
+    // One that takes no other text than an id is another.
+    assert_ne!(client_places(mine, id), [] as [String; 0]);
+    let range = |format: &str| {
+        let at = json!({"type": "string", "format": format});
+        json!({"type": "object", "properties": {"first": at}, "required": ["first"]})
+    };
+    let plain = json!({"type": "object", "properties": {"first": {"type": "string"}}, "required": ["first"]});
+    let both = json!({"oneOf": [range("ipv4"), range("ipv6")]});
+    assert_eq!(client_places(both, plain), [] as [String; 0]);
+}
