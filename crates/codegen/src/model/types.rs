@@ -306,6 +306,8 @@ pub enum Literal {
     Scalar(Scalar),
     /// A value of an enum: its index.
     EnumValue(TypeId, usize),
+    /// A value of a type under a name of its own.
+    Newtype(TypeId, Box<Literal>),
     /// An array of such.
     Array(Vec<Literal>),
     /// An object without properties.

@@ -1,6 +1,6 @@
 //! Two schemas, each in its own document, compared.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Value, json};
 
@@ -10,6 +10,23 @@ use crate::default;
 use crate::flatten::{View, flatten};
 use crate::pointer::{child, of_reference, to_fragment};
 use crate::verdict::Direction;
+
+/// Keywords with schemas in them (Core, section 10).
+const APPLICATORS: [&str; 13] = [
+    "properties",
+    "items",
+    "additionalProperties",
+    "not",
+    "contains",
+    "propertyNames",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "prefixItems",
+    "allOf",
+    "patternProperties",
+    "dependentSchemas",
+    "if",
+];
 
 /// A difference between two schemas.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,11 +41,19 @@ pub(super) struct Unlike {
 pub(super) struct Comparer<'a> {
     document: &'a Value,
     stated: &'a Value,
-    half: Direction,
+    pub(super) half: Direction,
     /// What was found for two schemas before.
     known: HashMap<(String, String, bool), Vec<Unlike>>,
-    /// Schemas that are being compared, and so need not be again: recursive ones end here.
-    begun: HashSet<(String, String)>,
+    /// Whether two variants were alike before.
+    pub(super) alike: HashMap<(String, String), bool>,
+    /// Schemas that are being compared, and so need not be again, and how deep: recursive ones
+    /// end here.
+    begun: HashMap<(String, String), usize>,
+    /// The least deep of those that something was taken to be alike for.
+    pub(super) leaned: usize,
+    /// How many searches for a variant's like are going on. Until one ends, only whether there is
+    /// a difference matters, and the first will do.
+    pub(super) searching: usize,
     pub(super) compared: usize,
 }
 
@@ -39,7 +64,10 @@ impl<'a> Comparer<'a> {
             stated,
             half,
             known: HashMap::new(),
-            begun: HashSet::new(),
+            alike: HashMap::new(),
+            begun: HashMap::new(),
+            leaned: usize::MAX,
+            searching: 0,
             compared: 0,
         }
     }
@@ -71,17 +99,41 @@ impl<'a> Comparer<'a> {
             .and_then(Value::as_str)
             .and_then(of_reference);
         let place = target.as_deref().unwrap_or(place);
-        let key = target
-            .is_some()
+        let key = (target.is_some() && self.searching == 0)
             .then(|| (document.to_string(), stated.to_string(), is_required));
         if let Some(known) = key.as_ref().and_then(|key| self.known.get(key)) {
             return known.clone();
         }
         let pair = (document.to_string(), stated.to_string());
-        if !self.begun.insert(pair.clone()) {
+        if let Some(depth) = self.begun.get(&pair) {
+            self.leaned = self.leaned.min(*depth);
             return Vec::new();
         }
+        let depth = self.begun.len();
+        self.begun.insert(pair.clone(), depth);
+        let found = self.parts(place, document, stated, is_required);
+        self.begun.remove(&pair);
+        if self.leaned >= depth {
+            self.leaned = usize::MAX;
+        }
+        if let Some(key) = key {
+            self.known.insert(key, found.clone());
+        }
+        found
+    }
+
+    /// Two schemas: what stands beside their variants, and these.
+    fn parts(
+        &mut self,
+        place: &str,
+        document: &Value,
+        stated: &Value,
+        is_required: bool,
+    ) -> Vec<Unlike> {
         let mut found = self.beside(place, document, stated, is_required);
+        if self.is_settled(&found) {
+            return found;
+        }
         let nullable = match self.half {
             Direction::Client => Nullable::Means,
             _ => Nullable::MeansNothing,
@@ -96,11 +148,12 @@ impl<'a> Comparer<'a> {
         }
         let (wanted, given) = (uncovered(wanted), uncovered(given));
         found.extend(self.unions(place, wanted, given));
-        self.begun.remove(&pair);
-        if let Some(key) = key {
-            self.known.insert(key, found.clone());
-        }
         found
+    }
+
+    /// Whether more need not be found.
+    fn is_settled(&self, found: &[Unlike]) -> bool {
+        self.searching > 0 && !found.is_empty()
     }
 
     /// What is said of a schema as a whole. A client says none of it.
@@ -145,71 +198,18 @@ impl<'a> Comparer<'a> {
         found
     }
 
-    /// Each variant of one side has to have its like on the other.
-    fn unions(&mut self, place: &str, wanted: Vec<View>, given: Vec<View>) -> Vec<Unlike> {
-        let mut given = given;
-        let mut missing = Vec::new();
-        for variant in wanted {
-            let like = (0..given.len()).find(|index| {
-                given[*index].get("type") == variant.get("type")
-                    && self
-                        .views(place, &variant, &given[*index].clone())
-                        .is_empty()
-            });
-            match like {
-                Some(index) => {
-                    given.remove(index);
-                }
-                None => missing.push(variant),
-            }
-        }
-        // One that is left over on each side is the same one, said differently.
-        let mut found = Vec::new();
-        let mut unpaired = Vec::new();
-        for variant in missing {
-            let same_type = (0..given.len())
-                .filter(|index| given[*index].get("type") == variant.get("type"))
-                .collect::<Vec<_>>();
-            let differences = same_type.into_iter().map(|index| {
-                let unlike = self.views(place, &variant, &given[index].clone());
-                (index, unlike)
-            });
-            match differences.min_by_key(|(_, unlike)| unlike.len()) {
-                Some((index, unlike)) => {
-                    given.remove(index);
-                    found.extend(unlike);
-                }
-                None => unpaired.push(variant),
-            }
-        }
-        match (unpaired.as_slice(), given.as_slice()) {
-            ([], []) => {}
-            ([one], [other]) => found.push(Unlike {
-                place: place.to_owned(),
-                document: brief(one),
-                observed: format!("the {} says: {}", self.half, brief(other)),
-            }),
-            (missing, extra) => {
-                found.extend(missing.iter().map(|variant| Unlike {
-                    place: place.to_owned(),
-                    document: format!("may be {}", brief(variant)),
-                    observed: format!("the {} does not say so", self.half),
-                }));
-                found.extend(extra.iter().map(|variant| Unlike {
-                    place: place.to_owned(),
-                    document: "no such variant".to_owned(),
-                    observed: format!("the {} says it may be: {}", self.half, brief(variant)),
-                }));
-            }
-        }
-        found
-    }
-
     /// Two variants, keyword by keyword.
-    fn views(&mut self, place: &str, wanted: &View, given: &View) -> Vec<Unlike> {
+    pub(super) fn views(&mut self, place: &str, wanted: &View, given: &View) -> Vec<Unlike> {
         let mut found = Vec::new();
         let keywords: BTreeSet<&String> = wanted.keys().chain(given.keys()).collect();
-        for keyword in keywords {
+        // Those without schemas in them first, as they take no time.
+        let (deep, flat): (Vec<_>, Vec<_>) = keywords
+            .into_iter()
+            .partition(|keyword| APPLICATORS.contains(&keyword.as_str()));
+        for keyword in flat.into_iter().chain(deep) {
+            if self.is_settled(&found) {
+                break;
+            }
             let (one, other) = (wanted.get(keyword), given.get(keyword));
             if self.is_tolerated(keyword, place, wanted, given) {
                 continue;
@@ -258,6 +258,7 @@ impl<'a> Comparer<'a> {
                 _ => vec![unlike(&at, one, other)],
             });
         }
+        found.sort_by(|one, other| one.place.cmp(&other.place));
         found
     }
 
@@ -320,36 +321,38 @@ impl<'a> Comparer<'a> {
         };
         let (mine, theirs) = (named(wanted), named(given));
         let mut found = Vec::new();
-        for (name, schema) in &mine {
-            let at = child(place, name);
-            let is_required = wanted
-                .get("required")
-                .and_then(Value::as_array)
-                .is_some_and(|names| names.iter().any(|one| one == name));
-            match theirs.get(name) {
-                Some(stated) => found.extend(self.schemas(&at, schema, stated, is_required)),
-                None => found.push(Unlike {
-                    place: at,
-                    document: format!("a property `{name}`"),
-                    observed: format!("the {} has no such property", self.half),
-                }),
-            }
+        for name in mine.keys().filter(|name| !theirs.contains_key(*name)) {
+            found.push(Unlike {
+                place: child(place, name),
+                document: format!("a property `{name}`"),
+                observed: format!("the {} has no such property", self.half),
+            });
         }
         let required = wanted.get("required").and_then(Value::as_array);
-        for (name, stated) in theirs.iter().filter(|(name, _)| !mine.contains_key(*name)) {
-            let at = child(place, name);
-            // What is required and not declared is what any other member may be.
-            if required.is_some_and(|names| names.iter().any(|one| one == name)) {
-                let other = json!(true);
-                let other = wanted.get("additionalProperties").unwrap_or(&other);
-                found.extend(self.schemas(&at, other, stated, true));
-                continue;
+        let is_required = |name: &str| {
+            required.is_some_and(|names| names.iter().any(|one| one.as_str() == Some(name)))
+        };
+        for (name, stated) in &theirs {
+            if self.is_settled(&found) {
+                break;
             }
-            found.push(Unlike {
-                place: at,
-                document: format!("no property `{name}`"),
-                observed: format!("the {} has such a property", self.half),
-            });
+            let at = child(place, name);
+            match mine.get(name) {
+                Some(schema) => {
+                    found.extend(self.schemas(&at, schema, stated, is_required(name)));
+                }
+                // What is required and not declared is what any other member may be.
+                None if is_required(name) => {
+                    let other = json!(true);
+                    let other = wanted.get("additionalProperties").unwrap_or(&other);
+                    found.extend(self.schemas(&at, other, stated, true));
+                }
+                None => found.push(Unlike {
+                    place: at,
+                    document: format!("no property `{name}`"),
+                    observed: format!("the {} has such a property", self.half),
+                }),
+            }
         }
         found
     }
@@ -444,18 +447,11 @@ pub(super) fn alike(one: Option<&Value>, other: Option<&Value>) -> bool {
     }
 }
 
-fn unlike(place: &str, one: Option<&Value>, other: Option<&Value>) -> Unlike {
+pub(super) fn unlike(place: &str, one: Option<&Value>, other: Option<&Value>) -> Unlike {
     let said = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), Value::to_string);
     Unlike {
         place: place.to_owned(),
         document: said(one),
         observed: said(other),
     }
-}
-
-fn brief(view: &View) -> String {
-    if view.is_empty() {
-        return "anything".to_owned();
-    }
-    crate::drive::shorten(&Value::Object(view.clone()).to_string(), 200)
 }

@@ -11,6 +11,7 @@ mod client;
 mod compare;
 mod components;
 mod normal;
+mod pairing;
 mod schemes;
 mod server;
 pub mod tolerance;

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::checks::{check_function, is_constrained_here};
 use super::{from_sibling, ident, rust_type};
 use crate::emit::types::{Half, Reading, literal, of_default, of_type, stated, stated_type};
-use crate::model::{Api, Kind, Literal, Location, Operation, Parameter, ParameterStyle};
+use crate::model::{Api, Kind, Literal, Location, Operation, Parameter, ParameterStyle, Scalar};
 
 /// The name of the parameters of one location.
 pub(super) fn parameters_name(operation: &Operation, location: Location) -> proc_macro2::Ident {
@@ -52,13 +52,22 @@ fn value(api: &Api, parameter: &Parameter) -> TokenStream {
         return quote!(#name: #local?);
     };
     let value = literal(api, default, &parameter.ty, &from_sibling());
-    let fallback = match default {
-        Literal::Scalar(crate::model::Scalar::Text(_)) | Literal::Array(_) | Literal::EmptyMap => {
-            quote!(unwrap_or_else(|| #value))
-        }
-        _ => quote!(unwrap_or(#value)),
+    let fallback = if is_allocated(default) {
+        quote!(unwrap_or_else(|| #value))
+    } else {
+        quote!(unwrap_or(#value))
     };
     quote!(#name: #local?.#fallback)
+}
+
+/// Whether making the default costs something that is not to be spent where it is not needed.
+fn is_allocated(default: &Literal) -> bool {
+    match default {
+        Literal::Scalar(value) => matches!(value, Scalar::Text(_)),
+        Literal::EnumValue(..) => false,
+        Literal::Newtype(_, inner) => is_allocated(inner),
+        Literal::Array(_) | Literal::EmptyMap => true,
+    }
 }
 
 fn field(api: &Api, parameter: &Parameter) -> TokenStream {

@@ -91,6 +91,7 @@ pub(crate) fn of_default(api: &Api, default: &Literal) -> Option<TokenStream> {
             Shape::Enum(values) => &values.get(*index)?.wire,
             _ => return None,
         },
+        Literal::Newtype(_, inner) => return of_default(api, inner),
         Literal::Array(_) | Literal::EmptyMap => return None,
     };
     let value = match value {

@@ -19,6 +19,16 @@ pub(crate) fn literal(api: &Api, literal: &Literal, ty: &Type, types: &TokenStre
             };
             quote!(#types #name::#variant)
         }
+        Literal::Newtype(id, inner) => {
+            let definition = api.definition(*id);
+            let name = ident(&definition.name);
+            let ty = match &definition.shape {
+                Shape::Newtype(ty) => ty,
+                _ => ty,
+            };
+            let inner = self::literal(api, inner, ty, types);
+            quote!(#types #name(#inner))
+        }
         Literal::Array(items) => {
             let item = match &ty.kind {
                 Kind::Array(item) => item.as_ref(),

@@ -2,7 +2,7 @@
 
 use super::Types;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Integer, Kind, Literal, Scalar, Shape, Text, Type, TypeId};
+use crate::model::{EnumValue, Integer, Kind, Literal, Scalar, Shape, Text, Type, TypeId};
 use crate::node::{Node, Value};
 use crate::values::is_default;
 
@@ -78,7 +78,7 @@ impl<'d> Types<'d, '_> {
             }
             (Kind::Number(_), _) => Scalar::Number(node.as_f64()?),
             (Kind::Boolean, Value::Bool(flag)) => Scalar::Boolean(*flag),
-            (Kind::Named(id), _) => return self.enum_value(*id, node),
+            (Kind::Named(id), _) => return self.named_value(*id, node),
             (Kind::Array(item), Value::Array(items)) => {
                 let literals = items.iter().map(|node| self.value(node, item));
                 return Some(Literal::Array(literals.collect::<Option<_>>()?));
@@ -91,18 +91,26 @@ impl<'d> Types<'d, '_> {
         Some(Literal::Scalar(scalar))
     }
 
-    fn enum_value(&self, id: TypeId, node: &Node) -> Option<Literal> {
-        let Shape::Enum(values) = &self.definition(id)?.shape else {
-            return None;
-        };
-        let index = values.iter().position(|value| match &value.wire {
-            Scalar::Text(text) => node.as_str() == Some(text),
-            Scalar::Integer(number) => node.as_integer() == Some(*number),
-            Scalar::Number(number) => node.as_f64() == Some(*number),
-            Scalar::Boolean(flag) => node.value == Value::Bool(*flag),
-        })?;
-        Some(Literal::EnumValue(id, index))
+    fn named_value(&self, id: TypeId, node: &Node) -> Option<Literal> {
+        match &self.definition(id)?.shape {
+            Shape::Enum(values) => enum_value(id, values, node),
+            Shape::Newtype(ty) if !ty.nullable => {
+                let inner = self.value(node, ty)?;
+                Some(Literal::Newtype(id, Box::new(inner)))
+            }
+            Shape::Newtype(_) | Shape::Struct(_) | Shape::Union(_) => None,
+        }
     }
+}
+
+fn enum_value(id: TypeId, values: &[EnumValue], node: &Node) -> Option<Literal> {
+    let index = values.iter().position(|value| match &value.wire {
+        Scalar::Text(text) => node.as_str() == Some(text),
+        Scalar::Integer(number) => node.as_integer() == Some(*number),
+        Scalar::Number(number) => node.as_f64() == Some(*number),
+        Scalar::Boolean(flag) => node.value == Value::Bool(*flag),
+    })?;
+    Some(Literal::EnumValue(id, index))
 }
 
 /// Whether a whole number is a value of its type.

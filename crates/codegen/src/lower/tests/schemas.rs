@@ -162,6 +162,8 @@ fn defaults_are_literals_of_their_type() {
     empty: {type: object, additionalProperties: true, default: {}}
     wrong: {type: integer, format: int32, default: 5000000000}
     date: {type: string, format: date, default: '2024-01-01'}
+    named: {$ref: '#/components/schemas/Most', default: 2}
+Most: {type: integer, format: int32, maximum: 8}
 Z: {enum: [a, b]}",
     ));
     let default = |wire: &str| field(&api, "A", wire).default.clone();
@@ -169,6 +171,8 @@ Z: {enum: [a, b]}",
     let numbers = [1, 2].map(|number| Literal::Scalar(Scalar::Integer(number)));
     assert_eq!(default("list"), Some(Literal::Array(numbers.to_vec())));
     assert_eq!(default("empty"), Some(Literal::EmptyMap));
+    let two = Box::new(Literal::Scalar(Scalar::Integer(2)));
+    assert!(matches!(default("named"), Some(Literal::Newtype(_, inner)) if inner == two));
     assert_eq!((default("wrong"), default("date")), (None, None));
     assert_eq!(codes(&found), ["not-enforced", "not-enforced"]);
 }

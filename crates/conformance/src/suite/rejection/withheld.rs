@@ -2,13 +2,17 @@
 
 use crate::drive::Call;
 use crate::oracle::NOT_JUDGED;
-use crate::suite::Report;
 use crate::suite::bench::{Bench, show};
+use crate::suite::{Report, payloads};
 use crate::verdict::{Direction, Kind};
 
 /// Tells the client to send what breaks the document. Its types may not be able to say it, and it
-/// may refuse to send it; what it sends has to be valid.
+/// may refuse to send it; what it sends has to be valid. A body that its media type cannot carry
+/// is another one when it is sent: a form has no place for null.
 pub(super) async fn run(bench: &Bench<'_>, call: &Call, report: &mut Report) {
+    if !is_carried(bench, call) {
+        return;
+    }
     let Some(id) = bench.next_case(Kind::Rejection, report) else {
         return;
     };
@@ -39,4 +43,15 @@ pub(super) async fn run(bench: &Bench<'_>, call: &Call, report: &mut Report) {
         let difference = difference.about(&finding.document).with(witnesses);
         report.add(difference.of_case(&id));
     }
+}
+
+fn is_carried(bench: &Bench<'_>, call: &Call) -> bool {
+    let (Some(declared), Some(body)) = (&bench.operation.body, &call.body) else {
+        return true;
+    };
+    declared
+        .media
+        .iter()
+        .find(|media| media.media_type == body.declared)
+        .is_none_or(|media| payloads::is_carried(bench.context, media, body))
 }
