@@ -59,12 +59,14 @@ impl Coercion {
             Hint::Null => matches!(text?, "" | "null").then_some(Value::Null),
             Hint::Any => Some(plain(tree)),
             Hint::Array(item) => {
-                let (items, item) = (tree.items()?, item());
-                let fit = items.into_iter().map(|tree| self.fit(tree, &item, depth));
-                fit.collect::<Option<_>>().map(Value::Array)
+                let item = item();
+                tree.lists().find_map(|items| {
+                    let fit = items.into_iter().map(|tree| self.fit(tree, &item, depth));
+                    fit.collect::<Option<_>>().map(Value::Array)
+                })
             }
             Hint::Tuple(hints) => {
-                let items = tree.items().filter(|items| items.len() == hints.len())?;
+                let items = tree.lists().find(|items| items.len() == hints.len())?;
                 let pairs = items.into_iter().zip(*hints);
                 let fit = pairs.map(|(tree, hint)| self.fit(tree, &hint(), depth));
                 fit.collect::<Option<_>>().map(Value::Array)
@@ -114,7 +116,7 @@ impl Coercion {
             return plain(tree);
         }
         match hint {
-            Hint::Array(item) => match tree.items() {
+            Hint::Array(item) => match tree.lists().last() {
                 Some(items) => {
                     let item = item();
                     let near = items.into_iter();
@@ -123,7 +125,7 @@ impl Coercion {
                 }
                 None => plain(tree),
             },
-            Hint::Tuple(hints) => match tree.items() {
+            Hint::Tuple(hints) => match tree.lists().last() {
                 Some(items) => items
                     .into_iter()
                     .enumerate()

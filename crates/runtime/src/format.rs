@@ -18,6 +18,7 @@ pub fn format(value: &str, format: &'static str, at: &Place<'_>, report: &mut Re
         "ipv6" => value.parse::<std::net::Ipv6Addr>().is_ok(),
         "uuid" => uuid::Uuid::parse(value).is_some(),
         "byte" => Base64::decode(value).is_some(),
+        "uri-template" => is_uri_template(value),
         "json-pointer" => is_json_pointer(value),
         "regex" => regress::Regex::with_flags(value, "u").is_ok(),
         _ => true,
@@ -98,10 +99,6 @@ fn is_scheme(text: &str) -> bool {
 fn is_uri_rest(text: &str) -> bool {
     let allowed =
         |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
-    let escape = |rest: &str| {
-        let digits = rest.get(..2).unwrap_or_default();
-        digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
-    };
     let (before, fragment) = text.split_once('#').unwrap_or((text, ""));
     let hierarchy = before.split('?').next().unwrap_or_default();
     let (authority, path) = match hierarchy.strip_prefix("//") {
@@ -109,7 +106,7 @@ fn is_uri_rest(text: &str) -> bool {
         None => ("", hierarchy),
     };
     text.bytes().all(allowed)
-        && text.split('%').skip(1).all(escape)
+        && text.split('%').skip(1).all(is_escape)
         && !fragment.contains('#')
         // Brackets stand around an IPv6 address and nowhere else.
         && !path.contains(['[', ']'])
@@ -132,6 +129,58 @@ fn is_authority(text: &str) -> bool {
         }
     };
     host && !user.contains(['[', ']', '@'])
+}
+
+/// A URI template (RFC 6570, section 2).
+fn is_uri_template(text: &str) -> bool {
+    let mut pieces = text.split('{');
+    let literal = pieces.next().unwrap_or_default();
+    is_template_literal(literal)
+        && pieces.all(|piece| {
+            piece.split_once('}').is_some_and(|(expression, literal)| {
+                is_template_expression(expression) && is_template_literal(literal)
+            })
+        })
+}
+
+fn is_template_literal(text: &str) -> bool {
+    let forbidden = |c: char| c.is_control() || " \"'<>\\^`{|}".contains(c);
+    !text.contains(forbidden) && text.split('%').skip(1).all(is_escape)
+}
+
+/// Names between commas, each with its modifier, behind an operator.
+fn is_template_expression(text: &str) -> bool {
+    let names = text.strip_prefix(|c| "+#./;?&=,!@|".contains(c));
+    names.unwrap_or(text).split(',').all(|variable| {
+        let name = match variable.split_once(':') {
+            Some((name, length)) => {
+                let digits = length.bytes().all(|byte| byte.is_ascii_digit());
+                if !digits || length.starts_with('0') || !(1..=4).contains(&length.len()) {
+                    return false;
+                }
+                name
+            }
+            None => variable.strip_suffix('*').unwrap_or(variable),
+        };
+        name.split('.').all(is_variable_name)
+    })
+}
+
+fn is_variable_name(text: &str) -> bool {
+    let mut pieces = text.split('%');
+    let is_word = |text: &str| {
+        text.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    !text.is_empty()
+        && pieces.next().is_some_and(is_word)
+        && pieces.all(|piece| is_escape(piece) && piece.get(2..).is_some_and(is_word))
+}
+
+/// Whether a text goes on as a percent-encoded byte (RFC 3986, section 2.1).
+fn is_escape(rest: &str) -> bool {
+    let digits = rest.get(..2).unwrap_or_default();
+    digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// A time with its offset (RFC 3339, section 5.6: `full-time`).
@@ -303,6 +352,23 @@ mod tests {
             "uuid",
             &["67e55044-10b1-426f-9247-bb680e5fe0c8"],
             &["67e5504410b1426f9247bb680e5fe0c8"],
+        ),
+        (
+            "uri-template",
+            &["", "/a/{b}", "{?a,b*}", "{+a.b:3}/x%20y", "ü{%41_}"],
+            &[
+                "{",
+                "}",
+                "{}",
+                "{a b}",
+                "a b",
+                "%2",
+                "{a:0}",
+                "{a:12345}",
+                "{a,}",
+                "<a>",
+                "{{a}}",
+            ],
         ),
         ("json-pointer", &["", "/a~0b~1/0"], &["a", "/~", "/~2"]),
         ("regex", &["^a(?=b)\\d+$"], &["(", "a**"]),

@@ -17,6 +17,8 @@ pub(crate) struct Tree {
     pub(crate) text: Option<String>,
     /// As an array.
     pub(crate) list: Option<Vec<Tree>>,
+    /// As an array, if what is said to be one item was meant to be several.
+    pub(crate) escaped: Option<Vec<Tree>>,
     /// As an object.
     pub(crate) object: Option<BTreeMap<String, Tree>>,
     /// Whether the text may be the only item of an array.
@@ -62,6 +64,12 @@ impl Tree {
             return Some(items.into_iter().map(|(_, item)| item).collect());
         }
         self.single.then(|| vec![self])
+    }
+
+    /// The arrays that it can be read as, the likeliest first.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = Vec<&Self>> {
+        let escaped = self.escaped.as_ref().map(|items| items.iter().collect());
+        self.items().into_iter().chain(escaped)
     }
 
     /// How many values there are in it.

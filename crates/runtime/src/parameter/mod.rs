@@ -140,13 +140,19 @@ impl<'r> Parameters<'r> {
                 return None;
             }
         };
-        let texts: Option<Vec<&str>> = tree
-            .items()
-            .and_then(|items| items.into_iter().map(|item| item.text.as_deref()).collect());
-        let Some(texts) = texts else {
+        let mut lists = tree.lists().filter_map(|items| {
+            let texts = items.into_iter().map(|item| item.text.as_deref());
+            texts.collect::<Option<Vec<&str>>>()
+        });
+        let Some(mut texts) = lists.next() else {
             report.add(&at, "type", "must be an array");
             return None;
         };
+        if let Some(others) = lists.next()
+            && !texts.iter().all(|text| T::from_text(text).is_some())
+        {
+            texts = others;
+        }
         let read: Vec<Option<T>> = texts
             .iter()
             .enumerate()

@@ -2,7 +2,9 @@
 //!
 //! What belongs to an item comes with its delimiters escaped. So a text is split as it is on
 //! the wire, and decoded in pieces. Many clients escape the delimiters themselves as well: a
-//! text without any of them is decoded first and split then.
+//! text without any of them may be decoded first and split then. Of a delimiter that can stand
+//! in a URI as it is, it is so only where an item cannot be what the standard says it is: `1%2C2`
+//! is two integers, and `a%2Cb` is one text.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -92,18 +94,27 @@ fn delimited(raws: &[&str], escapes: Escapes, delimiters: &[&str], explode: bool
                 .collect()
         })
     };
+    let items = pieces.iter().map(|piece| Tree::text(piece.decode()));
+    let items: Vec<Tree> = items.collect();
+    let is_one = |raw: &&str| {
+        let is_plain = !delimiters.iter().any(|delimiter| raw.contains(*delimiter));
+        is_plain && items.len() > 1 && delimiters.iter().all(|one| PLAIN.contains(one))
+    };
+    let (list, escaped) = match (raws, &text) {
+        ([raw], Some(text)) if is_one(raw) => (vec![Tree::text(text.as_str())], Some(items)),
+        _ => (items, None),
+    };
     Tree {
         text,
-        list: Some(
-            pieces
-                .iter()
-                .map(|piece| Tree::text(piece.decode()))
-                .collect(),
-        ),
+        list: Some(list),
+        escaped,
         object: pairs.and_then(object),
         ..Tree::default()
     }
 }
+
+/// Delimiters that can stand in a URI as they are (RFC 3986, section 2.2).
+const PLAIN: [&str; 2] = [",", "."];
 
 /// `name=1,2`, or exploded `name=1;name=2` and `a=1;b=2`, without the first semicolon.
 fn matrix(name: &str, raws: &[&str], escapes: Escapes, explode: bool) -> Result<Tree, String> {

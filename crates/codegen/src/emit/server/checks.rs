@@ -146,10 +146,11 @@ fn own(ty: &Type) -> Vec<TokenStream> {
 }
 
 /// The formats that the runtime checks of a text that is held as one.
-const FORMATS: [&str; 11] = [
+const FORMATS: [&str; 12] = [
     "email",
     "uri",
     "uri-reference",
+    "uri-template",
     "hostname",
     "time",
     "duration",
