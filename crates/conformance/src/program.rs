@@ -3,12 +3,17 @@
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
+use std::thread;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::document::Document;
 use crate::suite::{Contract, Only, Options, Summary, prove};
+
+/// The stack of each thread, in bytes. A type of a hundred properties, some of them such types
+/// themselves, takes megabytes to be read by code that is not optimized.
+const STACK: usize = 64 << 20;
 
 /// A document to hold the halves against in place of their own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,7 +45,16 @@ pub struct Answered {
 /// an [`Answered`] for each, which tells of the first difference alone; with `--without-statements`
 /// what the halves say of themselves is left out of it, so that only what they do can tell.
 pub fn run(contract: Result<Contract, String>) -> ExitCode {
-    match attempt(contract) {
+    let thread = thread::Builder::new().stack_size(STACK);
+    let done = match thread
+        .spawn(|| attempt(contract))
+        .map(thread::JoinHandle::join)
+    {
+        Ok(Ok(done)) => done,
+        Ok(Err(_)) => Err("the suite itself broke down; what it said stands above".to_owned()),
+        Err(error) => Err(error.to_string()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("error: {problem}");
@@ -52,7 +66,11 @@ pub fn run(contract: Result<Contract, String>) -> ExitCode {
 fn attempt(contract: Result<Contract, String>) -> Result<(), String> {
     let mut contract = contract?;
     let mut options = Options::from_environment("cargo test")?;
-    let runtime = tokio::runtime::Runtime::new().map_err(|error| error.to_string())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .thread_stack_size(STACK)
+        .build()
+        .map_err(|error| error.to_string())?;
     let is_asked = |flag: &str| std::env::args().any(|argument| argument == flag);
     if is_asked("--without-statements") {
         contract.statements = None;

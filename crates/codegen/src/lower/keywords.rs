@@ -1,7 +1,7 @@
 //! What schema objects say by single keywords, alone and together.
 
 use super::composition::Conjunction;
-use crate::model::Constraints;
+use crate::model::{Bound, Constraints};
 use crate::node::{Node, Value};
 
 /// Keywords that say something of a value that a type can carry.
@@ -203,6 +203,7 @@ impl<'d> Conjunction<'d> {
     /// The bounds that all atoms set, as far as they are about values of this type.
     pub(super) fn constraints(&self, ty: &str) -> Constraints {
         let number = |name: &'static str| self.values(name).filter_map(Node::as_f64);
+        let bound = |name: &'static str| self.values(name).filter_map(bound_of);
         let count = |name: &'static str| self.values(name).filter_map(Node::as_count);
         let mut constraints = Constraints::default();
         match ty {
@@ -215,10 +216,10 @@ impl<'d> Conjunction<'d> {
                     .map(str::to_owned);
             }
             "integer" | "number" => {
-                constraints.minimum = number("minimum").reduce(f64::max);
-                constraints.maximum = number("maximum").reduce(f64::min);
-                constraints.exclusive_minimum = number("exclusiveMinimum").reduce(f64::max);
-                constraints.exclusive_maximum = number("exclusiveMaximum").reduce(f64::min);
+                constraints.minimum = bound("minimum").reduce(Bound::max);
+                constraints.maximum = bound("maximum").reduce(Bound::min);
+                constraints.exclusive_minimum = bound("exclusiveMinimum").reduce(Bound::max);
+                constraints.exclusive_maximum = bound("exclusiveMaximum").reduce(Bound::min);
                 constraints.multiple_of =
                     number("multipleOf").filter(|factor| *factor > 0.0).last();
             }
@@ -327,4 +328,9 @@ fn of_format(format: &str) -> Option<&'static str> {
         | "relative-json-pointer" => "string",
         _ => return None,
     })
+}
+
+fn bound_of(node: &Node) -> Option<Bound> {
+    let whole = node.as_integer().map(Bound::Integer);
+    whole.or_else(|| node.as_f64().map(Bound::Number))
 }

@@ -7,12 +7,14 @@ use crate::node::Node;
 /// How a whole number is held: by its format, unless its bounds go beyond that.
 pub(super) fn integer(all: &Conjunction<'_>) -> Integer {
     let constraints = all.constraints("integer");
-    let not_negative = constraints.minimum.is_some_and(|low| low >= 0.0)
-        || constraints.exclusive_minimum.is_some_and(|low| low >= -1.0);
+    let not_negative = constraints.minimum.is_some_and(|low| low.ceil() >= 0)
+        || constraints
+            .exclusive_minimum
+            .is_some_and(|low| low.floor() >= -1);
     let most = constraints.maximum.or(constraints.exclusive_maximum);
     let least = constraints.minimum.or(constraints.exclusive_minimum);
-    let beyond_32 = most.is_some_and(|most| most > f64::from(u32::MAX) + 1.0)
-        || least.is_some_and(|least| least < f64::from(i32::MIN) - 1.0);
+    let beyond_32 = most.is_some_and(|most| most.floor() > i128::from(u32::MAX) + 1)
+        || least.is_some_and(|least| least.ceil() < i128::from(i32::MIN) - 1);
     match all.last("format").and_then(Node::as_str) {
         // A format says more of the most than a bound says of the least, which is checked.
         Some("int32" | "int16" | "int8") if !beyond_32 => Integer::I32,

@@ -3,10 +3,12 @@
 //! Both halves are written from this and from nothing else, so the two cannot differ in a
 //! name, a type or a bound.
 
+mod bound;
 mod operation;
 mod security;
 mod types;
 
+pub use bound::Bound;
 pub use operation::{
     Body, Content, Header, Location, Method, Operation, Parameter, ParameterStyle, Payload,
     Response, Status,

@@ -1,6 +1,6 @@
 //! Types, with their Rust names, their constraints and their nullability.
 
-use super::Docs;
+use super::{Bound, Docs};
 use crate::source::Span;
 
 /// Which of [`super::Api::types`].
@@ -26,6 +26,10 @@ pub struct TypeDefinition {
 
 /// What a named type is.
 #[derive(Debug, Clone)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one for each schema, and none in a list that is searched"
+)]
 pub enum Shape {
     /// An object with known properties.
     Struct(Struct),
@@ -256,10 +260,10 @@ pub enum Float {
 #[derive(Debug, Clone, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names are those of the keywords")]
 pub struct Constraints {
-    pub minimum: Option<f64>,
-    pub maximum: Option<f64>,
-    pub exclusive_minimum: Option<f64>,
-    pub exclusive_maximum: Option<f64>,
+    pub minimum: Option<Bound>,
+    pub maximum: Option<Bound>,
+    pub exclusive_minimum: Option<Bound>,
+    pub exclusive_maximum: Option<Bound>,
     pub multiple_of: Option<f64>,
     pub min_length: Option<usize>,
     pub max_length: Option<usize>,
@@ -277,18 +281,22 @@ impl Constraints {
     #[must_use]
     pub fn within(&self, integer: Integer) -> Self {
         let (least, most) = match integer {
-            Integer::I32 => (f64::from(i32::MIN), f64::from(i32::MAX)),
-            Integer::U32 => (0.0, f64::from(u32::MAX)),
-            Integer::I64 => (i64::MIN as f64, i64::MAX as f64),
-            Integer::U64 => (0.0, u64::MAX as f64),
+            Integer::I32 => (i128::from(i32::MIN), i128::from(i32::MAX)),
+            Integer::U32 => (0, i128::from(u32::MAX)),
+            Integer::I64 => (i128::from(i64::MIN), i128::from(i64::MAX)),
+            Integer::U64 => (0, i128::from(u64::MAX)),
         };
-        let low = |bound: &f64| *bound > least && *bound <= most;
-        let high = |bound: &f64| *bound >= least && *bound < most;
+        let low = |bound: &i128| *bound > least && *bound <= most;
+        let high = |bound: &i128| *bound >= least && *bound < most;
+        let up = |bound: Option<Bound>| bound.map(Bound::ceil);
+        let down = |bound: Option<Bound>| bound.map(Bound::floor);
         Self {
-            minimum: self.minimum.map(f64::ceil).filter(low),
-            maximum: self.maximum.map(f64::floor).filter(high),
-            exclusive_minimum: self.exclusive_minimum.map(f64::floor).filter(high),
-            exclusive_maximum: self.exclusive_maximum.map(f64::ceil).filter(low),
+            minimum: up(self.minimum).filter(low).map(Bound::Integer),
+            maximum: down(self.maximum).filter(high).map(Bound::Integer),
+            exclusive_minimum: down(self.exclusive_minimum)
+                .filter(high)
+                .map(Bound::Integer),
+            exclusive_maximum: up(self.exclusive_maximum).filter(low).map(Bound::Integer),
             ..self.clone()
         }
     }

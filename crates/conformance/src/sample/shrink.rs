@@ -18,6 +18,9 @@ use crate::pointer::{self, child};
 /// How deep a value is looked into.
 const DEPTH: usize = 48;
 
+/// How many smaller values of one are tried at most. Each costs as much as the value is large.
+const CANDIDATES: usize = 400;
+
 /// A variant that a part of the value is of, and has to stay of.
 type Guard = (String, PartId);
 
@@ -30,7 +33,8 @@ struct Smaller {
 
 impl Maker {
     /// Smaller values of the schema at a pointer, the smallest steps last. Each is smaller by
-    /// [`weight`], so that no chain of them goes on for ever.
+    /// [`weight`], so that no chain of them goes on for ever. Of a large value those come first
+    /// that take most away, and no more than [`CANDIDATES`] are tried.
     pub(super) fn shrunk(&mut self, pointer: &str, value: &Value) -> Vec<Value> {
         let node = self.at(pointer);
         let mut smaller = Smaller::default();
@@ -41,7 +45,7 @@ impl Maker {
         let weighed = weight(value);
         let mut known = HashSet::new();
         let mut found = Vec::new();
-        for (place, part) in smaller.parts {
+        for (place, part) in smaller.parts.into_iter().take(CANDIDATES) {
             let mut other = value.clone();
             if place.is_empty() {
                 other = part;

@@ -126,6 +126,10 @@ fn expand(
         }
     }
     if let Some(only) = view.remove("const") {
+        let listed = view.get("enum").and_then(Value::as_array);
+        if listed.is_some_and(|values| !values.contains(&only)) {
+            return;
+        }
         view.insert("enum".to_owned(), json!([only]));
     }
     variants.extend(by_type(&view));
@@ -263,9 +267,16 @@ fn tidied(mut view: View) -> View {
         view.insert("additionalProperties".to_owned(), rest);
     }
     // What 3.1 calls an encoding is a format to 3.0 (OAS 3.1, section 4.4).
-    if view.get("contentEncoding") == Some(&json!("base64")) && !view.contains_key("format") {
+    let format = match view.get("contentEncoding").and_then(Value::as_str) {
+        Some("base64") => Some("byte"),
+        Some("binary") => Some("binary"),
+        _ => None,
+    };
+    if let Some(format) = format
+        && !view.contains_key("format")
+    {
         view.remove("contentEncoding");
-        view.insert("format".to_owned(), json!("byte"));
+        view.insert("format".to_owned(), json!(format));
     }
     let says_nothing = |schema: &Value| match schema {
         Value::Bool(flag) => *flag,

@@ -85,6 +85,14 @@ fn the_same_in_other_words_agrees() {
             json!({"type": "object", "required": ["a", "b"]}),
         ),
         (json!({}), json!({"description": "anything"})),
+        (
+            json!({"type": "string", "enum": ["b", "c"], "allOf": [{"oneOf": [{"const": "a"}, {"const": "b"}, {"const": "c"}]}]}),
+            json!({"type": "string", "enum": ["b", "c"]}),
+        ),
+        (
+            json!({"type": "string", "contentEncoding": "binary"}),
+            json!({"type": "string", "format": "binary"}),
+        ),
     ];
     for (mine, theirs) in same {
         assert_eq!(

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
-use crate::emit::types::{number, rust_type};
+use crate::emit::types::{integer as whole, rust_type};
 use crate::model::{
-    Additional, Api, Constraints, Field, Float, Integer, Kind, Recursion, Shape, Struct, Text,
-    Type, TypeId,
+    Additional, Api, Bound, Constraints, Field, Float, Integer, Kind, Recursion, Shape, Struct,
+    Text, Type, TypeId,
 };
 
 /// Statements that check `value`, a reference, at `at`. `None` if there is nothing to check.
@@ -194,12 +194,13 @@ fn of_integer(constraints: &Constraints, integer: Integer) -> Vec<TokenStream> {
     ];
     let bounds = bounds
         .into_iter()
-        .filter_map(|(name, bound)| Some((name, number(bound?))));
+        .filter_map(|(name, bound)| Some((name, whole(bound?.ceil()))));
     calls(bounds, &constraints)
 }
 
 fn of_number(constraints: &Constraints, float: Float) -> Vec<TokenStream> {
-    let literal = |bound: f64| {
+    let literal = |bound: Bound| {
+        let bound = bound.as_f64();
         let sign = (bound < 0.0).then(|| quote!(-));
         let bound = match float {
             Float::F32 => Token::f32_suffixed(bound.abs() as f32),

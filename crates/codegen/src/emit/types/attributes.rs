@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 
 use super::enumeration::json_text;
 use super::{ident, number};
-use crate::model::{Api, Constraints, Kind, Literal, Scalar, Shape, Text, Type};
+use crate::model::{Api, Bound, Constraints, Kind, Literal, Scalar, Shape, Text, Type};
 
 /// The attributes of a type at a place: its constraints and a format that Rust has no type for.
 pub(crate) fn of_type(ty: &Type) -> Vec<TokenStream> {
@@ -69,12 +69,24 @@ fn of_constraints(constraints: &Constraints) -> Vec<TokenStream> {
 
 /// A bound as a literal. utoipa makes it an expression whose type nothing tells, and which is
 /// an `i32` unless it says otherwise.
-fn bound(value: f64) -> TokenStream {
-    if is_small(value) || value.fract() != 0.0 || value.abs() >= i64::MAX as f64 {
-        return number(value);
-    }
-    let sign = (value < 0.0).then(|| quote!(-));
-    let magnitude = Token::i64_suffixed(value.abs() as i64);
+fn bound(value: Bound) -> TokenStream {
+    let whole = match value {
+        Bound::Integer(whole) => whole,
+        Bound::Number(value) => {
+            let sign = (value < 0.0).then(|| quote!(-));
+            let magnitude = Token::f64_unsuffixed(value.abs());
+            return quote!(#sign #magnitude);
+        }
+    };
+    let sign = (whole < 0).then(|| quote!(-));
+    let magnitude = whole.unsigned_abs();
+    let magnitude = if i32::try_from(whole).is_ok() {
+        Token::u128_unsuffixed(magnitude)
+    } else if let Ok(magnitude) = i64::try_from(magnitude) {
+        Token::i64_suffixed(magnitude)
+    } else {
+        Token::f64_suffixed(magnitude as f64)
+    };
     quote!(#sign #magnitude)
 }
 

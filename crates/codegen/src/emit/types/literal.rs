@@ -57,11 +57,7 @@ pub(crate) fn scalar(value: &Scalar, ty: &Type) -> TokenStream {
         (Scalar::Text(text), _) => quote!(String::from(#text)),
         (Scalar::Boolean(flag), _) => quote!(#flag),
         (Scalar::Integer(value), Kind::Number(float)) => decimal(*value as f64, *float),
-        (Scalar::Integer(value), _) => {
-            let sign = (*value < 0).then(|| quote!(-));
-            let value = Token::u128_unsuffixed(value.unsigned_abs());
-            quote!(#sign #value)
-        }
+        (Scalar::Integer(value), _) => integer(*value),
         (Scalar::Number(value), Kind::Number(float)) => decimal(*value, *float),
         (Scalar::Number(value), _) => decimal(*value, Float::F64),
     }
@@ -73,6 +69,13 @@ fn decimal(value: f64, float: Float) -> TokenStream {
         Float::F32 => Token::f32_unsuffixed(value.abs() as f32),
         Float::F64 => Token::f64_unsuffixed(value.abs()),
     };
+    quote!(#sign #magnitude)
+}
+
+/// A whole number as a literal.
+pub(crate) fn integer(value: i128) -> TokenStream {
+    let sign = (value < 0).then(|| quote!(-));
+    let magnitude = Token::u128_unsuffixed(value.unsigned_abs());
     quote!(#sign #magnitude)
 }
 

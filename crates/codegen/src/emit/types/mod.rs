@@ -17,7 +17,7 @@ use quote::quote;
 pub(crate) use attributes::{of_default, of_type, stated};
 pub(crate) use enumeration::json_text;
 pub(crate) use layout::write;
-pub(crate) use literal::{literal, number, scalar};
+pub(crate) use literal::{integer, literal, number, scalar};
 pub(crate) use reach::{Reading, answered, is_scalar, reach};
 pub(crate) use rust_type::{ident, rust_type, stated_type};
 

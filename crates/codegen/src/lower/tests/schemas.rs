@@ -1,7 +1,7 @@
 //! Single schemas.
 
 use super::*;
-use crate::model::{Access, Additional, Literal, Scalar};
+use crate::model::{Access, Additional, Bound, Literal, Scalar};
 
 #[test]
 fn formats_decide_the_type_of_a_text() {
@@ -42,6 +42,7 @@ fn numbers_are_held_by_format_and_bounds() {
     wide: {type: integer, format: int32, maximum: 5000000000}
     float: {type: number, format: float}
     untyped: {minimum: 1.5}
+    exact: {type: integer, maximum: 18014398509481983}
     huge: {type: integer, maximum: 1000000000000000000000000000000}",
     );
     for (wire, ty) in [
@@ -56,6 +57,8 @@ fn numbers_are_held_by_format_and_bounds() {
         assert_eq!(property(&api, "A", wire), ty, "{wire}");
     }
     assert!(field(&api, "A", "huge").ty.constraints.is_empty());
+    let most = field(&api, "A", "exact").ty.constraints.maximum;
+    assert_eq!(most, Some(Bound::Integer((1 << 54) - 1)));
 }
 
 #[test]
