@@ -81,11 +81,22 @@ impl Coercion {
                 });
                 fit.collect::<Option<_>>().map(Value::Object)
             }
-            Hint::OneOf(alternatives) => self.fit_known(tree, alternatives, depth).or_else(|| {
-                alternatives
+            Hint::OneOf(alternatives) => {
+                if let Some(value) = self.fit_known(tree, alternatives, depth) {
+                    return Some(value);
+                }
+                // One text is rather a text than a list of one.
+                let is_one = text.is_some()
+                    && tree.escaped.is_none()
+                    && tree.items().is_none_or(|items| items.len() == 1);
+                let is_list = |hint: &Hint| matches!(hint, Hint::Array(_) | Hint::Tuple(_));
+                let (later, first): (Vec<_>, Vec<_>) = alternatives
                     .iter()
-                    .find_map(|hint| self.fit(tree, &hint(), depth))
-            }),
+                    .map(|hint| hint())
+                    .partition(|hint| is_one && is_list(hint));
+                let mut hints = first.iter().chain(&later);
+                hints.find_map(|hint| self.fit(tree, hint, depth))
+            }
         }
     }
 

@@ -43,14 +43,15 @@ pub fn variant<T: DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
 ///
 /// A value is read as the first variant that has a place for all that is in it and whose constraints
 /// it keeps: two that are texts, say, may differ in their patterns alone, and two that are objects in
-/// their optional members. If there is none, as the first whose constraints it keeps: a member that
-/// has no place may be ignored (Core, section 10.3.2.3). And then as the first of its type, of which
-/// the checks say what is wrong. Each variant is read once, so that a value that is nested deeply is
+/// their optional members. If there is none, as the first that has a place for all but members that
+/// are null; then as the first whose constraints it keeps: a member that has no place may be ignored
+/// (Core, section 10.3.2.3). And then as the first of its type, of which the checks say what is wrong. Each variant is read once, so that a value that is nested deeply is
 /// not read again at each level for each of these.
 #[derive(Debug)]
 pub struct Choice<'v, U> {
     value: &'v Value,
     best: Option<U>,
+    but_null: Option<U>,
     fitting: Option<U>,
     typed: Option<U>,
 }
@@ -61,6 +62,7 @@ impl<'v, U> Choice<'v, U> {
         Self {
             value,
             best: None,
+            but_null: None,
             fitting: None,
             typed: None,
         }
@@ -89,10 +91,14 @@ impl<'v, U> Choice<'v, U> {
         };
         let mut report = Report::new();
         check(&read, &Place::Body, &mut report);
-        let place = match report.is_empty() {
-            true if keeps(self.value, &read) => &mut self.best,
-            true => &mut self.fitting,
-            false => &mut self.typed,
+        let place = if !report.is_empty() {
+            &mut self.typed
+        } else {
+            match serde_json::to_value(&read) {
+                Ok(written) if has_all(&written, self.value, Nulls::Kept) => &mut self.best,
+                Ok(written) if has_all(&written, self.value, Nulls::Absent) => &mut self.but_null,
+                _ => &mut self.fitting,
+            }
         };
         place.get_or_insert_with(|| variant(read));
         self
@@ -104,29 +110,35 @@ impl<'v, U> Choice<'v, U> {
     ///
     /// That the value is of none; `name` is that of the union.
     pub fn made<E: Error>(self, name: &str) -> Result<U, E> {
-        let made = self.best.or(self.fitting).or(self.typed);
+        let made = self.best.or(self.but_null).or(self.fitting).or(self.typed);
         made.ok_or_else(|| E::custom(format_args!("must be one of the variants of {name}")))
     }
 }
 
-/// Whether what was read is written again with every member that there was.
-fn keeps<T: Serialize>(value: &Value, read: &T) -> bool {
-    serde_json::to_value(read).is_ok_and(|written| has_all(&written, value))
+/// What becomes of a member that is null.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Nulls {
+    /// It is kept as null.
+    Kept,
+    /// It may as well be absent: to who reads leniently both are one.
+    Absent,
 }
 
-fn has_all(written: &Value, value: &Value) -> bool {
+/// Whether what was read is written again with every member that there was.
+fn has_all(written: &Value, value: &Value, nulls: Nulls) -> bool {
     match (written, value) {
-        (Value::Object(written), Value::Object(value)) => value.iter().all(|(name, member)| {
-            // Absent and null are one to who reads leniently.
-            let kept = written.get(name).unwrap_or(&Value::Null);
-            has_all(kept, member)
-        }),
+        (Value::Object(written), Value::Object(value)) => {
+            value.iter().all(|(name, member)| match written.get(name) {
+                Some(kept) => has_all(kept, member, nulls),
+                None => nulls == Nulls::Absent && has_all(&Value::Null, member, nulls),
+            })
+        }
         (Value::Array(written), Value::Array(value)) => {
             written.len() == value.len()
                 && written
                     .iter()
                     .zip(value)
-                    .all(|(kept, item)| has_all(kept, item))
+                    .all(|(kept, item)| has_all(kept, item, nulls))
         }
         (Value::Null, value) => value.is_null(),
         _ => true,
@@ -341,9 +353,10 @@ mod tests {
         };
         for (value, expected) in [
             (json!({"lives": 7}), Some(true)),
-            (json!({"lives": 7, "kittens": null}), Some(true)),
+            (json!({"lives": 7, "tricks": null}), Some(true)),
             // The first has no place for all of it, or breaks a constraint.
             (json!({"lives": 7, "kittens": []}), Some(false)),
+            (json!({"lives": 7, "kittens": null}), Some(false)),
             (json!({"lives": 4}), Some(false)),
             // None has: the first that fits.
             (json!({"lives": 7, "tricks": []}), Some(true)),

@@ -19,7 +19,7 @@ use super::composition::{Broken, Conjunction, Key, reference};
 use super::docs;
 use super::keywords::{TYPES, is_null};
 use super::names::{Namespace, pascal};
-use super::scalars::{float, integer};
+use super::scalars::{float, integer, is_integer};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::model::{Constraints, Kind, Recursion, Shape, Struct, Type, TypeDefinition, TypeId};
@@ -301,6 +301,8 @@ impl<'d, 'x> Types<'d, 'x> {
         let kind = match ty {
             "string" => return Lowered::Type(self.text(all, constraints)),
             "integer" => Kind::Integer(integer(all)),
+            // A number of a format of integers is one (OAS 3.1, section 4.4).
+            "number" if is_integer(all) => Kind::Integer(integer(all)),
             "number" => Kind::Number(float(all)),
             "boolean" => Kind::Boolean,
             "array" => return Lowered::Type(self.array(all, constraints, name)),

@@ -2,12 +2,12 @@
 
 use bytes::Bytes;
 use http::Request;
-use http::header::COOKIE;
+use http::header::{CONTENT_TYPE, COOKIE};
 use serde_json::Value;
 
-use super::{Finding, NOT_JUDGED, Oracle, Part, Route, body, credentials};
-use crate::body::Message;
-use crate::document::{Operation, Parameter, SchemeKind};
+use super::{Finding, NOT_JUDGED, Oracle, Part, Route, body, choose, credentials};
+use crate::body::{Message, Syntax};
+use crate::document::{Media, Operation, Parameter, SchemeKind};
 use crate::drive::Location;
 use crate::style::{Fields, Unreadable, claims, read_parameter};
 
@@ -174,7 +174,15 @@ fn payload(oracle: &Oracle, operation: &Operation, request: &Request<Bytes>) -> 
         rule: rule.to_owned(),
         message: message.to_owned(),
     };
-    let is_there = !request.body().is_empty();
+    // A form without fields is written as nothing at all, of which its media type alone tells.
+    let is_form = |media: &Media| media.syntax == Syntax::Form;
+    let content_type = request.headers().get(CONTENT_TYPE);
+    let is_empty_form = || {
+        let content_type = content_type.and_then(|value| value.to_str().ok());
+        let declared = operation.body.as_ref().zip(content_type);
+        declared.is_some_and(|(body, sent)| choose(&body.media, sent).is_some_and(is_form))
+    };
+    let is_there = !request.body().is_empty() || is_empty_form();
     match &operation.body {
         None if is_there => vec![finding(
             &operation.pointer,

@@ -75,9 +75,10 @@ impl Added {
     fn allows(self, value: &Value) -> bool {
         match (self, value) {
             (Self::Number { name: "int64", .. }, value) if value.is_i64() => true,
-            (Self::Number { low, high, .. }, value) => value
-                .as_f64()
-                .is_none_or(|number| (low..=high).contains(&number)),
+            (Self::Number { name, low, high }, value) => value.as_f64().is_none_or(|number| {
+                let is_whole = number.fract() == 0.0 || !name.contains("int");
+                is_whole && (low..=high).contains(&number)
+            }),
             (Self::Byte, Value::String(text)) => is_base64(text),
             (Self::Byte, _) => true,
         }
@@ -149,6 +150,8 @@ mod tests {
             assert!(!allows(&schema, &outside), "{format} {outside}");
         }
         assert!(allows(&json!({"format": "int32"}), &json!("text")));
+        assert!(!allows(&json!({"format": "int32"}), &json!(0.5)));
+        assert!(allows(&json!({"format": "float"}), &json!(0.5)));
     }
 
     #[test]

@@ -144,7 +144,17 @@ fn by_type(view: &View) -> Vec<View> {
     if view.contains_key("not") && !view.contains_key("type") && view["not"] == json!({}) {
         return Vec::new();
     }
+    // What two parts say that have no type in common.
+    if view.get("type") == Some(&json!([])) {
+        return Vec::new();
+    }
     let mut names = stated_types(view);
+    // A number of a format of integers is one (OAS 3.1, section 4.4).
+    if is_integer_format(view.get("format")) {
+        for name in names.iter_mut().filter(|name| *name == "number") {
+            *name = "integer".to_owned();
+        }
+    }
     names.sort();
     names.dedup();
     if names.is_empty() {
@@ -154,6 +164,15 @@ fn by_type(view: &View) -> Vec<View> {
         .into_iter()
         .filter_map(|name| as_type(view, &name))
         .collect()
+}
+
+fn is_integer_format(format: Option<&Value>) -> bool {
+    let format = format.and_then(Value::as_str).unwrap_or_default();
+    let bits = format
+        .strip_prefix('u')
+        .unwrap_or(format)
+        .strip_prefix("int");
+    bits.is_some_and(|bits| ["8", "16", "32", "64"].contains(&bits))
 }
 
 fn as_type(view: &View, name: &str) -> Option<View> {
@@ -257,6 +276,18 @@ fn is_about(keyword: &str, name: &str) -> bool {
     }
 }
 
+/// Whether a schema allows anything.
+fn says_nothing(schema: &Value) -> bool {
+    match schema {
+        Value::Bool(flag) => *flag,
+        Value::Object(members) => members.iter().all(|(keyword, value)| match value {
+            Value::Array(parts) if keyword == "allOf" => parts.iter().all(says_nothing),
+            _ => is_remark(keyword),
+        }),
+        _ => false,
+    }
+}
+
 /// What says nothing is left out, and lists without order are put in order.
 fn tidied(mut view: View) -> View {
     // Where there is nothing else that may evaluate a member, both say the same.
@@ -278,14 +309,6 @@ fn tidied(mut view: View) -> View {
         view.remove("contentEncoding");
         view.insert("format".to_owned(), json!(format));
     }
-    let says_nothing = |schema: &Value| match schema {
-        Value::Bool(flag) => *flag,
-        Value::Object(_) => {
-            let view = flatten(&Value::Null, schema);
-            view.keys().all(|keyword| is_remark(keyword)) && schema.get("$ref").is_none()
-        }
-        _ => false,
-    };
     view.retain(|keyword, value| match keyword.as_str() {
         "additionalProperties" | "items" | "unevaluatedProperties" => !says_nothing(value),
         "properties" | "patternProperties" => *value != json!({}),

@@ -86,6 +86,14 @@ fn the_same_in_other_words_agrees() {
         ),
         (json!({}), json!({"description": "anything"})),
         (
+            json!({"allOf": [{"type": "object", "required": ["a"]}, {"anyOf": [{"type": "null"}, {}]}]}),
+            json!({"type": "object", "required": ["a"]}),
+        ),
+        (
+            json!({"type": "number", "format": "int32"}),
+            json!({"type": "integer", "format": "int32"}),
+        ),
+        (
             json!({"type": "string", "enum": ["b", "c"], "allOf": [{"oneOf": [{"const": "a"}, {"const": "b"}, {"const": "c"}]}]}),
             json!({"type": "string", "enum": ["b", "c"]}),
         ),

@@ -161,13 +161,18 @@ const FORMATS: [&str; 12] = [
     "regex",
 ];
 
+/// Whether texts of a format are checked to be of it.
+pub(crate) fn is_checked(format: &str) -> bool {
+    FORMATS.contains(&format)
+}
+
 fn of_text(text: &Text, constraints: &Constraints) -> Vec<TokenStream> {
     let mut calls = Vec::new();
     if !matches!(text, Text::Plain | Text::Formatted(_)) {
         return calls;
     }
     if let Text::Formatted(format) = text
-        && FORMATS.contains(&format.as_str())
+        && is_checked(format)
     {
         calls.push(quote!(runtime::format(value, #format, at, report);));
     }

@@ -41,6 +41,7 @@ fn numbers_are_held_by_format_and_bounds() {
     small: {type: integer, format: int32}
     wide: {type: integer, format: int32, maximum: 5000000000}
     float: {type: number, format: float}
+    whole: {type: number, format: int32}
     untyped: {minimum: 1.5}
     exact: {type: integer, maximum: 18014398509481983}
     huge: {type: integer, maximum: 1000000000000000000000000000000}",
@@ -51,6 +52,7 @@ fn numbers_are_held_by_format_and_bounds() {
         ("small", "I32"),
         ("wide", "I64"),
         ("float", "F32"),
+        ("whole", "I32"),
         ("untyped", "F64"),
         ("huge", "I64"),
     ] {

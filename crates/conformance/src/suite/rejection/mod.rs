@@ -3,13 +3,17 @@
 mod bodies;
 mod withheld;
 
+use serde_json::Value;
+
 use super::bench::Bench;
 use super::fault::{self, Fault};
 use super::probe::{INVALID, Probe, refused};
 use super::{Report, calls, encode};
+use crate::body::{self, Syntax};
 use crate::document::Media;
-use crate::drive::{Call, RawRequest};
+use crate::drive::{Call, Payload, RawRequest};
 use crate::oracle::{Finding, NOT_JUDGED};
+use crate::pointer;
 use crate::verdict::{Direction, Kind};
 
 pub(super) async fn run(bench: &Bench<'_>, report: &mut Report) {
@@ -163,6 +167,9 @@ fn broken(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> Option<(RawReque
     if !faults.iter().all(|fault| fault.apply(&mut call)) {
         return None;
     }
+    if !is_written(bench, &call, faults) {
+        return None;
+    }
     let request = encode::request(bench.context, bench.operation, &call).ok()?;
     let mut findings = bench.judge_request(&request.to_http().ok()?);
     findings.retain(|finding| finding.rule != NOT_JUDGED);
@@ -174,4 +181,45 @@ fn broken(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> Option<(RawReque
                 .any(|fault| crate::pointer::is_within(&finding.place, fault.place()))
     };
     findings.iter().all(is_meant).then_some((request, findings))
+}
+
+/// Whether a form, or what else is not JSON, says of the body what was meant: nothing but the
+/// faults, and these. It has no text for null, nor for what is empty.
+fn is_written(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> bool {
+    let Some((media, body)) = media_of(bench, call) else {
+        return true;
+    };
+    if media.syntax == Syntax::Json {
+        return true;
+    }
+    let root = bench.context.halves.document.root();
+    let Ok(written) = body::write(root, media, &body.value) else {
+        return false;
+    };
+    let Ok(mut read) = body::read(root, media, &written.content_type, &written.bytes) else {
+        return true;
+    };
+    let mut meant = body.value.clone();
+    for fault in faults {
+        let Fault::Body(breakage) = fault else {
+            continue;
+        };
+        let place = meant.pointer(&breakage.pointer);
+        let is_there = read.pointer(&breakage.pointer).is_some();
+        if place.is_some_and(Value::is_null) || place.is_some() != is_there {
+            return false;
+        }
+        for value in [&mut meant, &mut read] {
+            pointer::set(value, &breakage.pointer, Value::Null);
+        }
+    }
+    read == meant
+}
+
+/// The body of a call, and what the document says of its media type.
+fn media_of<'a>(bench: &'a Bench<'_>, call: &'a Call) -> Option<(&'a Media, &'a Payload)> {
+    let (declared, body) = (bench.operation.body.as_ref()?, call.body.as_ref()?);
+    let mut media = declared.media.iter();
+    let media = media.find(|media| media.media_type == body.declared)?;
+    Some((media, body))
 }

@@ -10,7 +10,8 @@ use crate::verdict::{Direction, Kind};
 /// may refuse to send it; what it sends has to be valid. A body that its media type cannot carry
 /// is another one when it is sent: a form has no place for null.
 pub(super) async fn run(bench: &Bench<'_>, call: &Call, report: &mut Report) {
-    if !is_carried(bench, call) {
+    let body = super::media_of(bench, call);
+    if body.is_some_and(|(media, body)| !payloads::is_carried(bench.context, media, body)) {
         return;
     }
     let Some(id) = bench.next_case(Kind::Rejection, report) else {
@@ -43,15 +44,4 @@ pub(super) async fn run(bench: &Bench<'_>, call: &Call, report: &mut Report) {
         let difference = difference.about(&finding.document).with(witnesses);
         report.add(difference.of_case(&id));
     }
-}
-
-fn is_carried(bench: &Bench<'_>, call: &Call) -> bool {
-    let (Some(declared), Some(body)) = (&bench.operation.body, &call.body) else {
-        return true;
-    };
-    declared
-        .media
-        .iter()
-        .find(|media| media.media_type == body.declared)
-        .is_none_or(|media| payloads::is_carried(bench.context, media, body))
 }

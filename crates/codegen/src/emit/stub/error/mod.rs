@@ -10,6 +10,7 @@ use proc_macro2::Ident;
 use quote::quote;
 
 pub(super) use self::form::Form;
+use crate::emit::server::is_checked;
 use crate::emit::types::rust_type;
 use crate::lower::names::{Namespace, snake};
 use crate::model::{Api, Kind, Operation, Payload, Response, Status, Text, Type};
@@ -211,7 +212,11 @@ fn bodies<'a>(api: &'a Api, response: &'a Response) -> impl Iterator<Item = (Key
                 Payload::Text(ty) if !json => ty,
                 _ => return None,
             };
-            let is_plain = matches!(ty.kind, Kind::Text(Text::Plain));
+            let is_plain = match &ty.kind {
+                Kind::Text(Text::Plain) => true,
+                Kind::Text(Text::Formatted(format)) => !is_checked(format),
+                _ => false,
+            };
             let key = Key {
                 ty: rust_type(api, ty, &quote!(types::)).to_string(),
                 media_type: content.media_type.clone(),
