@@ -24,7 +24,7 @@ pub(crate) fn is_of_type(schema: &Node, value: &Node) -> bool {
 }
 
 /// Whether a default is a value of the schema that states it: of its type, one of its values,
-/// within its bounds. `null` is, for it says that there is no default.
+/// within its bounds, and not nothing where its format needs something. `null` is, for it says that there is no default.
 pub(crate) fn is_default(schema: &Node, default: &Node) -> bool {
     let allowed = schema.get("enum").and_then(Node::as_array);
     let is_listed =
@@ -36,5 +36,28 @@ pub(crate) fn is_default(schema: &Node, default: &Node) -> bool {
                 && bound("maximum").is_none_or(|high| number <= high)
         })
     };
-    default.value == Value::Null || is_of_type(schema, default) && is_listed() && is_in_bounds()
+    // An empty text, which many write for nothing, is none of a format that needs something.
+    let is_nothing = || {
+        let format = schema.get("format").and_then(Node::as_str);
+        default.as_str() == Some("") && format.is_some_and(|format| NEVER_EMPTY.contains(&format))
+    };
+    default.value == Value::Null
+        || is_of_type(schema, default) && is_listed() && is_in_bounds() && !is_nothing()
 }
+
+/// The formats that no empty text is of (Validation, section 7.3).
+const NEVER_EMPTY: [&str; 13] = [
+    "date",
+    "date-time",
+    "duration",
+    "email",
+    "hostname",
+    "idn-email",
+    "idn-hostname",
+    "ipv4",
+    "ipv6",
+    "iri",
+    "time",
+    "uri",
+    "uuid",
+];

@@ -309,6 +309,14 @@ fn tidied(mut view: View) -> View {
         view.remove("contentEncoding");
         view.insert("format".to_owned(), json!(format));
     }
+    // A bound of a whole number that its format sets too.
+    let is_whole = view.get("type") == Some(&json!("integer"));
+    let (least, most) = match view.get("format").and_then(Value::as_str) {
+        Some("int32") => (f64::from(i32::MIN), f64::from(i32::MAX)),
+        Some("uint32") => (i64::MIN as f64, f64::from(u32::MAX)),
+        Some("uint64") => (i64::MIN as f64, u64::MAX as f64),
+        _ => (i64::MIN as f64, i64::MAX as f64),
+    };
     view.retain(|keyword, value| match keyword.as_str() {
         "additionalProperties" | "items" | "unevaluatedProperties" => !says_nothing(value),
         "properties" | "patternProperties" => *value != json!({}),
@@ -316,6 +324,8 @@ fn tidied(mut view: View) -> View {
         "propertyNames" => *value != json!({ "type": "string" }),
         "required" | "prefixItems" => *value != json!([]),
         "minLength" | "minItems" | "minProperties" => value.as_f64() != Some(0.0),
+        "minimum" => !is_whole || value.as_f64() > Some(least),
+        "maximum" => !is_whole || value.as_f64() < Some(most),
         "uniqueItems" => *value != Value::Bool(false),
         "enum" => *value != json!([false, true]),
         _ => true,

@@ -6,30 +6,33 @@ use super::compare::{Comparer, Unlike, unlike};
 use crate::flatten::View;
 
 impl Comparer<'_> {
-    /// Each variant of one side has to have its like on the other.
+    /// Each variant of one side has to have its like on the other. Two that are alike need one.
     pub(super) fn unions(
         &mut self,
         place: &str,
         wanted: Vec<View>,
         given: Vec<View>,
     ) -> Vec<Unlike> {
-        let mut given = given;
         let mut missing = Vec::new();
-        for variant in wanted {
-            let like = (0..given.len()).find(|index| {
-                given[*index].get("type") == variant.get("type")
-                    && self.is_like(place, &variant, &given[*index])
-            });
-            match like {
-                Some(index) => {
-                    given.remove(index);
-                }
-                None => missing.push(variant),
+        let mut is_met = vec![false; given.len()];
+        for variant in &wanted {
+            // Of several that are alike each is to meet one of its own.
+            let (met, open): (Vec<_>, Vec<_>) = (0..given.len()).partition(|at| is_met[*at]);
+            let mut candidates = open.into_iter().chain(met);
+            match candidates.find(|at| self.is_variant(place, variant, &given[*at])) {
+                Some(at) => is_met[at] = true,
+                None => missing.push(variant.clone()),
             }
             if self.searching > 0 && !missing.is_empty() {
                 break;
             }
         }
+        let unmet = given.into_iter().zip(is_met).filter(|(_, is_met)| !is_met);
+        let mut given: Vec<View> = unmet.map(|(variant, _)| variant).collect();
+        given.retain(|other| {
+            let mut wanted = wanted.iter();
+            !wanted.any(|variant| self.is_variant(place, variant, other))
+        });
         if self.searching > 0 {
             let is_unlike = !missing.is_empty() || !given.is_empty();
             return is_unlike
@@ -77,6 +80,10 @@ impl Comparer<'_> {
             }
         }
         found
+    }
+
+    fn is_variant(&mut self, place: &str, wanted: &View, given: &View) -> bool {
+        given.get("type") == wanted.get("type") && self.is_like(place, wanted, given)
     }
 
     /// Whether two variants say the same. Unions of unions ask it of the same two many times.

@@ -90,6 +90,14 @@ fn the_same_in_other_words_agrees() {
             json!({"type": "object", "required": ["a"]}),
         ),
         (
+            json!({"oneOf": [{"type": "object", "properties": {"a": {"$ref": "#/components/schemas/Named"}}}, {"type": "boolean"}]}),
+            json!({"oneOf": [{"type": "object", "properties": {"a": {"$ref": "#/components/schemas/Named"}}}, {"type": "object", "properties": {"a": {"enum": ["b", "a"]}}}, {"type": "boolean"}]}),
+        ),
+        (
+            json!({"type": "integer", "format": "int64", "minimum": i64::MIN, "maximum": i64::MAX}),
+            json!({"type": "integer", "format": "int64"}),
+        ),
+        (
             json!({"type": "number", "format": "int32"}),
             json!({"type": "integer", "format": "int32"}),
         ),

@@ -50,12 +50,17 @@ pub fn percent_encode(text: &str) -> String {
 }
 
 /// A text as a value of the types that are allowed: a number if it may be one and is one,
-/// then a truth value, else a text.
+/// then a truth value, else a text. Of integers or texts `1.5` is a text.
 pub fn value_of(text: &str, types: Types) -> Value {
     let is_numeric = |first: char| first == '-' || first.is_ascii_digit();
+    let is_whole = |number: &serde_json::Number| {
+        let number = number.as_f64();
+        number.is_some_and(|number| number.fract() == 0.0)
+    };
     if types.number
         && text.starts_with(is_numeric)
         && let Ok(number) = serde_json::from_str::<serde_json::Number>(text)
+        && (types.fraction || !types.string || is_whole(&number))
     {
         return Value::Number(number);
     }

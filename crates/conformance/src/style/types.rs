@@ -14,6 +14,8 @@ const DEPTH: usize = 32;
 pub struct Types {
     /// `number` or `integer`.
     pub number: bool,
+    /// Numbers that are not whole.
+    pub fraction: bool,
     /// `boolean`.
     pub boolean: bool,
     /// `string`.
@@ -38,6 +40,7 @@ impl Types {
     const fn each(flag: bool) -> Self {
         Self {
             number: flag,
+            fraction: flag,
             boolean: flag,
             string: flag,
             array: flag,
@@ -60,6 +63,7 @@ impl Types {
     fn and(self, other: Self) -> Self {
         Self {
             number: self.number && other.number,
+            fraction: self.fraction && other.fraction,
             boolean: self.boolean && other.boolean,
             string: self.string && other.string,
             array: self.array && other.array,
@@ -70,6 +74,7 @@ impl Types {
     pub(crate) fn or(self, other: Self) -> Self {
         Self {
             number: self.number || other.number,
+            fraction: self.fraction || other.fraction,
             boolean: self.boolean || other.boolean,
             string: self.string || other.string,
             array: self.array || other.array,
@@ -80,7 +85,8 @@ impl Types {
     fn named(name: &str) -> Self {
         let mut types = Self::NONE;
         match name {
-            "number" | "integer" => types.number = true,
+            "number" => (types.number, types.fraction) = (true, true),
+            "integer" => types.number = true,
             "boolean" => types.boolean = true,
             "string" => types.string = true,
             "array" => types.array = true,

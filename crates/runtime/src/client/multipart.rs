@@ -6,7 +6,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::flat::{is_scalar, item, scalar, value_of};
-use crate::File;
+use crate::{File, Place, Report};
 
 /// A body of `multipart/form-data`, part by part.
 ///
@@ -21,6 +21,9 @@ pub struct Multipart {
 pub trait IntoMultipart {
     /// The parts.
     fn into_multipart(self) -> Multipart;
+
+    /// Adds each constraint that the value breaks, before it is sent.
+    fn check(&self, _at: &Place<'_>, _report: &mut Report) {}
 }
 
 impl IntoMultipart for Multipart {

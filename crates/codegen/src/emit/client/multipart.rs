@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::server::struct_check;
 use crate::emit::types::ident;
 use crate::model::{
     Additional, Api, Field, Kind, Payload, Shape, Struct, Type, TypeDefinition, TypeId,
@@ -59,6 +60,11 @@ fn written(
             }
         }
     });
+    let check = struct_check(api, object).map(|check| {
+        quote! {
+            fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) { #check }
+        }
+    });
     let mutable = (!object.fields.is_empty() || additional.is_some()).then(|| quote!(mut));
     quote! {
         impl symbolon_runtime::client::IntoMultipart for #name {
@@ -68,6 +74,7 @@ fn written(
                 #additional
                 form
             }
+            #check
         }
     }
 }

@@ -11,7 +11,7 @@ use super::split::Builder;
 use crate::emit::server::{body_name, check_function, checks, style};
 use crate::emit::types::ident;
 use crate::emit::{Surface, doc};
-use crate::model::{Api, Body, Content, Operation, Parameter, Payload};
+use crate::model::{Api, Body, Content, Kind, Operation, Parameter, Payload};
 use crate::routes::Segment;
 
 /// The methods of the client that begin the operations of a group.
@@ -268,6 +268,8 @@ fn write_content(api: &Api, content: &Content, request: &Ident) -> TokenStream {
             let function = check_function(api, ty, &quote!(types::));
             quote!(#request.check_body(&body, #function);)
         }),
+        Payload::Multipart(ty, _) if matches!(ty.kind, Kind::Named(_)) => checks(api, ty)
+            .map(|_| quote!(#request.check_body(&body, runtime::IntoMultipart::check);)),
         _ => None,
     };
     let write = match &content.payload {
@@ -281,7 +283,7 @@ fn write_content(api: &Api, content: &Content, request: &Ident) -> TokenStream {
         }
         Payload::Text(_) => quote!(#request.text(#media_type, &body);),
         Payload::Multipart(ty, _) => match ty.kind {
-            crate::model::Kind::Named(_) => {
+            Kind::Named(_) => {
                 quote!(#request.multipart(#media_type, runtime::IntoMultipart::into_multipart(body));)
             }
             _ => quote!(#request.multipart(#media_type, runtime::Multipart::of(&body));),

@@ -122,7 +122,8 @@ fn check_method(check: Option<TokenStream>) -> Option<TokenStream> {
     })
 }
 
-fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
+/// The checks of the fields of a struct, if there are any.
+pub(crate) fn struct_check(api: &Api, object: &Struct) -> Option<TokenStream> {
     let fields: Vec<_> = object
         .fields
         .iter()

@@ -28,7 +28,7 @@ pub(crate) use super::types::{ident, rust_type};
 pub(crate) use api::{asks, caller};
 pub(crate) use body::body_name;
 pub(crate) use checks::{check_function, checks, is_checked, is_constrained};
-pub(crate) use decode::{check_before_sending, expected};
+pub(crate) use decode::{check_before_sending, expected, struct_check};
 pub(crate) use parameters::style;
 pub(crate) use request::request_name;
 pub(crate) use response::{is_plain, response_name};

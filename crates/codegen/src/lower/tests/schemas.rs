@@ -168,6 +168,7 @@ fn defaults_are_literals_of_their_type() {
     wrong: {type: integer, format: int32, default: 5000000000}
     date: {type: string, format: date, default: '2024-01-01'}
     named: {$ref: '#/components/schemas/Most', default: 2}
+    nothing: {type: string, format: uri, default: ''}
 Most: {type: integer, format: int32, maximum: 8}
 Z: {enum: [a, b]}",
     ));
@@ -179,6 +180,7 @@ Z: {enum: [a, b]}",
     let two = Box::new(Literal::Scalar(Scalar::Integer(2)));
     assert!(matches!(default("named"), Some(Literal::Newtype(_, inner)) if inner == two));
     assert_eq!((default("wrong"), default("date")), (None, None));
+    assert_eq!(default("nothing"), None);
     assert_eq!(codes(&found), ["not-enforced", "not-enforced"]);
 }
 

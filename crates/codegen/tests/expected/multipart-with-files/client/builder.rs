@@ -49,6 +49,7 @@ impl<'a> AddSpecimen<'a> {
         let mut request = runtime::Request::new(reqwest::Method::POST, &client.baseurl);
         request.literal("/specimens");
         request.accept("application/json");
+        request.check_body(&body, runtime::IntoMultipart::check);
         request
             .multipart(
                 "multipart/form-data",

@@ -92,6 +92,21 @@ impl symbolon_runtime::client::IntoMultipart for AddSpecimenBody {
         }
         form
     }
+
+    fn check(&self, at: &runtime::Place<'_>, report: &mut runtime::Report) {
+        {
+            let (value, at) = (&self.label, &at.property("label"));
+            runtime::length(value, None, Some(80), at, report);
+        }
+        if let Some(value) = &self.scans {
+            let at = &at.property("scans");
+            runtime::items(value.len(), None, Some(3), at, report);
+        }
+        if let Some(value) = &self.place {
+            let at = &at.property("place");
+            runtime::Decode::check(value, at, report);
+        }
+    }
 }
 
 /// `AddSpecimenCreated`.
