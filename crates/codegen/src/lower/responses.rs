@@ -148,8 +148,10 @@ fn headers<'d>(response: &'d Node, owner_name: &str, types: &mut Types<'d, '_>) 
     let mut names = Namespace::without(&["body", "status", "response"]);
     let mut headers = Vec::new();
     for (wire, member) in response.members("headers") {
-        // OAS 3.1, section 4.8.17: said by the media type.
-        if wire.eq_ignore_ascii_case("content-type") || !is_token(wire) {
+        // Said by the media type (OAS 3.1, section 4.8.17), or of how the message is framed, which
+        // HTTP itself writes (RFC 9112, section 6).
+        let elsewhere = ["content-type", "content-length", "transfer-encoding"];
+        if elsewhere.iter().any(|name| wire.eq_ignore_ascii_case(name)) || !is_token(wire) {
             continue;
         }
         let Some(node) = types.document.target(&member.node) else {

@@ -47,6 +47,8 @@ pub struct Response {
     pub pointer: String,
 }
 
+const WRITTEN_BY_HTTP: [&str; 3] = ["content-type", "content-length", "transfer-encoding"];
+
 impl Reader<'_> {
     pub(super) fn body(self, pointer: &str) -> Result<Body, DocumentError> {
         let node = self.resolve(pointer)?;
@@ -87,7 +89,8 @@ impl Reader<'_> {
         })
     }
 
-    /// `Content-Type` is left out: OAS 3.1, section 4.8.17.1, has it ignored.
+    /// `Content-Type` is left out: OAS 3.1, section 4.8.17.1, has it ignored. So are those that
+    /// tell how the message is framed, which HTTP itself writes (RFC 9112, section 6).
     fn headers(self, pointer: &str) -> Result<Vec<Header>, DocumentError> {
         let (pointer, members) = self.members(pointer)?;
         let mut headers = Vec::new();
@@ -95,7 +98,11 @@ impl Reader<'_> {
             .into_iter()
             .flatten()
             .map(|(name, _)| name)
-            .filter(|name| !name.eq_ignore_ascii_case("content-type"))
+            .filter(|name| {
+                !WRITTEN_BY_HTTP
+                    .iter()
+                    .any(|one| name.eq_ignore_ascii_case(one))
+            })
         {
             let node = self.resolve(&child(&pointer, name))?;
             if self
