@@ -117,8 +117,8 @@ impl<'d> Types<'d, '_> {
                 None => self.of_property(property, all.span, &inner_name(suggested, wire)),
             };
             let required = required.contains(wire);
-            if let Some(default) = self.word(property, "default").filter(|_| !required) {
-                defaults.push((fields.len(), default));
+            if let Some(holder) = self.default_of(property).filter(|_| !required) {
+                defaults.push((fields.len(), holder));
             }
             fields.push(Field {
                 wire: (*wire).to_owned(),

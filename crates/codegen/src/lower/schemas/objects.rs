@@ -118,9 +118,7 @@ impl<'d> Types<'d, '_> {
             };
             let ty = self.of_property(property, all.span, &inner);
             let required = required.contains(wire);
-            let mut schemas = property.schemas.iter().rev();
-            let default = schemas.find_map(|schema| self.holder_of(schema, "default"));
-            if let Some(holder) = default.filter(|_| !required) {
+            if let Some(holder) = self.default_of(property).filter(|_| !required) {
                 defaults.push((fields.len(), holder));
             }
             fields.push(Field {
@@ -151,6 +149,12 @@ impl<'d> Types<'d, '_> {
     pub(super) fn word(&self, property: &Property<'d>, keyword: &str) -> Option<&'d Node> {
         let mut schemas = property.schemas.iter().rev();
         schemas.find_map(|schema| self.word_of(schema, keyword))
+    }
+
+    /// The schema that has a property's default.
+    pub(super) fn default_of(&self, property: &Property<'d>) -> Option<&'d Node> {
+        let mut schemas = property.schemas.iter().rev();
+        schemas.find_map(|schema| self.holder_of(schema, "default"))
     }
 
     /// What a schema, its parts or those that it refers to say by a keyword.

@@ -83,7 +83,7 @@ fn a_multipart_body_has_files_and_a_struct_of_its_own() {
       more: {type: array, items: {type: string, contentMediaType: image/png}}
       either: {oneOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}]}
       icon: {type: string}
-      note: {type: string}
+      note: {type: string, default: none}
       about: {type: object, properties: {a: {type: string}}}
   encoding: {icon: {contentType: 'image/png, image/jpeg'}}",
     );
@@ -93,6 +93,7 @@ fn a_multipart_body_has_files_and_a_struct_of_its_own() {
     );
     let body = object(&api, "UploadBody");
     assert!(body.multipart);
+    assert!(body.fields.iter().any(|field| field.default.is_some()));
     let types: Vec<_> = body
         .fields
         .iter()
