@@ -10,6 +10,7 @@ use anyhow::Context;
 use serde::Serialize;
 use symbolon_conformance::expected::Entry;
 use symbolon_conformance::suite::{Summary, Told};
+use symbolon_tasks::report::counted;
 
 use super::compile::executable;
 use super::documents::Document;
@@ -28,6 +29,8 @@ struct Outcome {
     operations: usize,
     /// With how many of them nothing is wrong, or nothing that is not known.
     agreeing: usize,
+    /// How many differences there are beside the operations: of components, say.
+    elsewhere: usize,
     cases: usize,
     build_seconds: f64,
     run_seconds: f64,
@@ -53,9 +56,10 @@ pub(super) fn run(
         let entries = known.get(&document.name).unwrap_or(&empty);
         let outcome = try_one(document, entries)?;
         eprintln!(
-            " {} of {} operations agree, {} cases, built in {} s, run in {} s",
+            " {} of {} operations agree, {} elsewhere, {} cases, built in {} s, run in {} s",
             outcome.agreeing,
             outcome.operations,
+            counted(outcome.elsewhere, "difference"),
             outcome.cases,
             outcome.build_seconds,
             outcome.run_seconds
@@ -174,6 +178,12 @@ impl Outcome {
             .collect();
         self.operations = summary.operations;
         self.agreeing = summary.operations.saturating_sub(differing.len());
+        self.elsewhere = summary
+            .differences
+            .iter()
+            .filter(unknown)
+            .filter(|told| told.operation.is_none())
+            .count();
         self.cases = summary.cases.values().sum();
         for told in summary.differences.iter().filter(unknown) {
             *self.classes.entry(told.class.clone()).or_default() += 1;
@@ -196,17 +206,18 @@ impl Outcome {
 }
 
 fn table(outcomes: &[Outcome]) -> String {
-    let mut text = "| document | agree | operations | known | cases | build s | run s |\n\
-                    | -------- | ----: | ---------: | ----: | ----: | ------: | ----: |\n"
+    let mut text = "| document | agree | operations | elsewhere | known | cases | build s | run s |\n\
+                    | -------- | ----: | ---------: | --------: | ----: | ----: | ------: | ----: |\n"
         .to_owned();
     let sum = |of: fn(&Outcome) -> usize| outcomes.iter().map(of).sum::<usize>();
     let seconds = |of: fn(&Outcome) -> f64| outcomes.iter().map(of).sum::<f64>();
     for one in outcomes {
         text += &format!(
-            "| {} | {} | {} | {} | {} | {:.0} | {:.1} |\n",
+            "| {} | {} | {} | {} | {} | {} | {:.0} | {:.1} |\n",
             one.document,
             one.agreeing,
             one.operations,
+            one.elsewhere,
             one.known,
             one.cases,
             one.build_seconds,
@@ -214,10 +225,11 @@ fn table(outcomes: &[Outcome]) -> String {
         );
     }
     text += &format!(
-        "| all {} | {} | {} | {} | {} | {:.0} | {:.1} |\n",
+        "| all {} | {} | {} | {} | {} | {} | {:.0} | {:.1} |\n",
         outcomes.len(),
         sum(|one| one.agreeing),
         sum(|one| one.operations),
+        sum(|one| one.elsewhere),
         sum(|one| one.known),
         sum(|one| one.cases),
         seconds(|one| one.build_seconds),

@@ -288,6 +288,9 @@ fn says_nothing(schema: &Value) -> bool {
     }
 }
 
+/// How many characters a UUID has.
+const UUID: f64 = 36.0;
+
 /// What says nothing is left out, and lists without order are put in order.
 fn tidied(mut view: View) -> View {
     // Where there is nothing else that may evaluate a member, both say the same.
@@ -309,6 +312,7 @@ fn tidied(mut view: View) -> View {
         view.remove("contentEncoding");
         view.insert("format".to_owned(), json!(format));
     }
+    let is_uuid = view.get("format") == Some(&json!("uuid"));
     // A bound of a whole number that its format sets too.
     let is_whole = view.get("type") == Some(&json!("integer"));
     let (least, most) = match view.get("format").and_then(Value::as_str) {
@@ -323,6 +327,9 @@ fn tidied(mut view: View) -> View {
         // A name is a text in any case.
         "propertyNames" => *value != json!({ "type": "string" }),
         "required" | "prefixItems" => *value != json!([]),
+        // As long as each of its texts is in any case (RFC 9562, section 4).
+        "minLength" if is_uuid => value.as_f64() > Some(UUID),
+        "maxLength" if is_uuid => value.as_f64() < Some(UUID),
         "minLength" | "minItems" | "minProperties" => value.as_f64() != Some(0.0),
         "minimum" => !is_whole || value.as_f64() > Some(least),
         "maximum" => !is_whole || value.as_f64() < Some(most),

@@ -98,6 +98,10 @@ fn the_same_in_other_words_agrees() {
             json!({"type": "integer", "format": "int64"}),
         ),
         (
+            json!({"type": "string", "format": "uuid", "minLength": 36, "maxLength": 36}),
+            json!({"type": "string", "format": "uuid"}),
+        ),
+        (
             json!({"type": "number", "format": "int32"}),
             json!({"type": "integer", "format": "int32"}),
         ),

@@ -2,6 +2,10 @@
 //!
 //! The drivers are generated; what is here brings the three witnesses together.
 
+// Whether a call can be sent to another thread is asked of every type in it, and of some documents
+// these hold each other more deeply than rustc follows by default.
+#![recursion_limit = "512"]
+
 #[rustfmt::skip]
 pub mod generated;
 
