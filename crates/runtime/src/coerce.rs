@@ -283,3 +283,65 @@ pub(crate) fn number(text: &str) -> Option<Value> {
 fn boolean(text: &str) -> Option<bool> {
     text.parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn button() -> Hint {
+        Hint::Object {
+            properties: &[("type", i32::hint), ("style", i32::hint)],
+            additional: None,
+        }
+    }
+
+    fn select() -> Hint {
+        Hint::Object {
+            properties: &[("type", i32::hint), ("custom_id", String::hint)],
+            additional: None,
+        }
+    }
+
+    fn row() -> Hint {
+        Hint::Object {
+            properties: &[
+                ("type", i32::hint),
+                ("components", || {
+                    Hint::Array(|| Hint::OneOf(&[button, select]))
+                }),
+            ],
+            additional: None,
+        }
+    }
+
+    #[test]
+    fn unions_within_unions_are_found_in_forms() {
+        let message = Hint::Object {
+            properties: &[("components", || {
+                Hint::OneOf(&[
+                    || Hint::Null,
+                    || Hint::Array(|| Hint::OneOf(&[row, button])),
+                ])
+            })],
+            additional: None,
+        };
+        let texts = [
+            (
+                ["components", "0", "components", "0", "style"].as_slice(),
+                "1",
+            ),
+            (&["components", "0", "components", "0", "type"], "2"),
+            (&["components", "0", "type"], "1"),
+        ];
+        let found = texts.map(|(keys, text)| {
+            let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+            (keys, Tree::text(text))
+        });
+        assert_eq!(
+            coerce(&crate::tree::grow(found.to_vec()), &message),
+            json!({"components": [{"components": [{"style": 1, "type": 2}], "type": 1}]})
+        );
+    }
+}
