@@ -312,6 +312,19 @@ fn tidied(mut view: View) -> View {
         view.remove("contentEncoding");
         view.insert("format".to_owned(), json!(format));
     }
+    // Lengths that each of the listed texts has.
+    if let Some(Value::Array(values)) = view.get("enum").cloned() {
+        let lengths = values.iter().filter_map(Value::as_str);
+        let lengths: Vec<usize> = lengths.map(|text| text.chars().count()).collect();
+        view.retain(|keyword, bound| {
+            let bound = bound.as_u64().and_then(|bound| usize::try_from(bound).ok());
+            match (keyword.as_str(), bound) {
+                ("minLength", Some(least)) => lengths.iter().any(|length| *length < least),
+                ("maxLength", Some(most)) => lengths.iter().any(|length| *length > most),
+                _ => true,
+            }
+        });
+    }
     let is_uuid = view.get("format") == Some(&json!("uuid"));
     // A bound of a whole number that its format sets too.
     let is_whole = view.get("type") == Some(&json!("integer"));

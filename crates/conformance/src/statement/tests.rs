@@ -102,6 +102,10 @@ fn the_same_in_other_words_agrees() {
             json!({"type": "string", "format": "uuid"}),
         ),
         (
+            json!({"type": "string", "enum": ["EUR", "GBP"], "minLength": 3, "maxLength": 3}),
+            json!({"type": "string", "enum": ["EUR", "GBP"]}),
+        ),
+        (
             json!({"type": "number", "format": "int32"}),
             json!({"type": "integer", "format": "int32"}),
         ),
