@@ -26,7 +26,10 @@ pub(crate) fn decode_tree<T: Decode + Coerce>(
 pub(crate) fn coerce(tree: &Tree, hint: &Hint) -> Value {
     // Types that hold themselves in several alternatives could be tried without end.
     let steps = 10_000 + 64 * tree.size();
-    let mut coercion = Coercion { steps };
+    let mut coercion = Coercion {
+        steps,
+        knows_all: false,
+    };
     match coercion.fit(tree, hint, 0) {
         Some(value) => value,
         None => coercion.nearest(tree, hint, 0),
@@ -36,6 +39,8 @@ pub(crate) fn coerce(tree: &Tree, hint: &Hint) -> Value {
 struct Coercion {
     /// How many more steps it may take.
     steps: usize,
+    /// Whether an object may only have names that its type knows.
+    knows_all: bool,
 }
 
 impl Coercion {
@@ -75,6 +80,9 @@ impl Coercion {
                 let Some(properties) = &tree.object else {
                     return json_object(text?);
                 };
+                if self.knows_all && !has_place_for_all(hint, tree) {
+                    return None;
+                }
                 let fit = properties.iter().map(|(name, tree)| {
                     let value = self.fit(tree, &property(hint, name), depth)?;
                     Some((name.clone(), value))
@@ -86,9 +94,7 @@ impl Coercion {
                     return Some(value);
                 }
                 // One text is rather a text than a list of one.
-                let is_one = text.is_some()
-                    && tree.escaped.is_none()
-                    && tree.items().is_none_or(|items| items.len() == 1);
+                let is_one = text.is_some() && tree.items().is_none_or(|items| items.len() == 1);
                 let is_list = |hint: &Hint| matches!(hint, Hint::Array(_) | Hint::Tuple(_));
                 let (later, first): (Vec<_>, Vec<_>) = alternatives
                     .iter()
@@ -100,8 +106,25 @@ impl Coercion {
         }
     }
 
-    /// The value, if it is an object of which one of the alternatives knows all names.
+    /// The value, if it is an object of which one of the alternatives knows all names: also those
+    /// of the objects in it, if there is such a one.
     fn fit_known(
+        &mut self,
+        tree: &Tree,
+        alternatives: &[fn() -> Hint],
+        depth: usize,
+    ) -> Option<Value> {
+        let outer = std::mem::replace(&mut self.knows_all, true);
+        let found = self.fit_outermost(tree, alternatives, depth);
+        self.knows_all = outer;
+        match found {
+            None if !outer => self.fit_outermost(tree, alternatives, depth),
+            found => found,
+        }
+    }
+
+    /// The value, if it is an object of which one of the alternatives knows the outermost names.
+    fn fit_outermost(
         &mut self,
         tree: &Tree,
         alternatives: &[fn() -> Hint],
@@ -113,7 +136,7 @@ impl Coercion {
         alternatives.iter().find_map(|hint| match hint() {
             Hint::OneOf(alternatives) => {
                 self.steps = self.steps.checked_sub(1)?;
-                self.fit_known(tree, alternatives, depth + 1)
+                self.fit_outermost(tree, alternatives, depth + 1)
             }
             hint if knows_all(&hint, tree) => self.fit(tree, &hint, depth),
             _ => None,
@@ -199,12 +222,23 @@ fn property(hint: &Hint, name: &str) -> Hint {
     }
 }
 
+/// Whether an object names all of the names, and so is rather meant than one that takes any.
 fn knows_all(hint: &Hint, tree: &Tree) -> bool {
     let Hint::Object { properties, .. } = hint else {
         return false;
     };
     let mut names = tree.object.iter().flat_map(|object| object.keys());
     names.all(|name| properties.iter().any(|(known, _)| known == name))
+}
+
+/// Whether an object has a place for all of the names.
+fn has_place_for_all(hint: &Hint, tree: &Tree) -> bool {
+    match hint {
+        Hint::Object {
+            additional: None, ..
+        } => knows_all(hint, tree),
+        _ => true,
+    }
 }
 
 /// How near a tree that does not fit comes to a hint.
@@ -304,6 +338,14 @@ mod tests {
         }
     }
 
+    /// Its outermost names are those of a row.
+    fn section() -> Hint {
+        Hint::Object {
+            properties: &[("type", i32::hint), ("components", || Hint::Array(select))],
+            additional: None,
+        }
+    }
+
     fn row() -> Hint {
         Hint::Object {
             properties: &[
@@ -322,7 +364,7 @@ mod tests {
             properties: &[("components", || {
                 Hint::OneOf(&[
                     || Hint::Null,
-                    || Hint::Array(|| Hint::OneOf(&[row, button])),
+                    || Hint::Array(|| Hint::OneOf(&[section, row])),
                 ])
             })],
             additional: None,
@@ -343,5 +385,19 @@ mod tests {
             coerce(&crate::tree::grow(found.to_vec()), &message),
             json!({"components": [{"components": [{"style": 1, "type": 2}], "type": 1}]})
         );
+    }
+
+    #[test]
+    fn one_text_is_rather_a_text_than_a_list_of_one() {
+        let either = Hint::OneOf(&[|| Hint::Array(String::hint), String::hint]);
+        let one = Tree {
+            list: Some(vec![Tree::text("a,b")]),
+            escaped: Some(vec![Tree::text("a"), Tree::text("b")]),
+            ..Tree::text("a,b")
+        };
+        assert_eq!(coerce(&one, &either), json!("a,b"));
+        assert_eq!(coerce(&one, &Hint::Array(String::hint)), json!(["a,b"]));
+        let several = Tree::list(vec![Tree::text("a"), Tree::text("b")]);
+        assert_eq!(coerce(&several, &either), json!(["a", "b"]));
     }
 }

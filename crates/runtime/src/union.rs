@@ -354,6 +354,10 @@ mod tests {
         for (value, expected) in [
             (json!({"lives": 7}), Some(true)),
             (json!({"lives": 7, "tricks": null}), Some(true)),
+            (
+                json!({"lives": 7, "kittens": [], "tricks": null}),
+                Some(false),
+            ),
             // The first has no place for all of it, or breaks a constraint.
             (json!({"lives": 7, "kittens": []}), Some(false)),
             (json!({"lives": 7, "kittens": null}), Some(false)),

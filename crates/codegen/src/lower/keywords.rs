@@ -330,7 +330,8 @@ fn of_format(format: &str) -> Option<&'static str> {
     })
 }
 
-fn bound_of(node: &Node) -> Option<Bound> {
+/// A number, exactly if it is whole.
+pub(super) fn bound_of(node: &Node) -> Option<Bound> {
     let whole = node.as_integer().map(Bound::Integer);
     whole.or_else(|| node.as_f64().map(Bound::Number))
 }

@@ -28,12 +28,8 @@ pub(super) fn integer(all: &Conjunction<'_>) -> Integer {
 
 /// Whether a number is of a format of integers.
 pub(super) fn is_integer(all: &Conjunction<'_>) -> bool {
-    let format = all
-        .last("format")
-        .and_then(Node::as_str)
-        .unwrap_or_default();
-    let format = format.strip_prefix('u').unwrap_or(format);
-    ["int8", "int16", "int32", "int64"].contains(&format)
+    let format = all.last("format").and_then(Node::as_str);
+    format.is_some_and(|format| ["int32", "int64"].contains(&format))
 }
 
 /// How a number is held.

@@ -14,7 +14,7 @@ pub(super) fn keyword<'a>(
     _: Location,
 ) -> Result<Compiled, ValidationError<'a>> {
     let added = format.as_str().and_then(Added::named);
-    match added.filter(|added| !added.is_overruled(parent)) {
+    match added.map(|added| added.within(parent)) {
         Some(added) => Ok(Box::new(added)),
         None => {
             let known = jsonschema::options()
@@ -57,19 +57,22 @@ impl Added {
         }
     }
 
-    /// Whether the schema allows by a bound what its format does not: then the bound is what
-    /// is meant.
-    fn is_overruled(self, schema: &Map<String, Value>) -> bool {
-        let Self::Number { low, high, .. } = self else {
-            return false;
+    /// The format as far as the schema does not allow by a bound what it does not: then the bound
+    /// is what is meant.
+    fn within(self, schema: &Map<String, Value>) -> Self {
+        let Self::Number { name, low, high } = self else {
+            return self;
         };
         let beyond = |keyword: &str| {
             let bound = schema.get(keyword).and_then(Value::as_f64);
             bound.is_some_and(|bound| bound < low - 1.0 || bound > high + 1025.0)
         };
-        ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]
-            .into_iter()
-            .any(beyond)
+        let bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+        let (low, high) = match bounds.into_iter().any(beyond) {
+            true => (f64::NEG_INFINITY, f64::INFINITY),
+            false => (low, high),
+        };
+        Self::Number { name, low, high }
     }
 
     fn allows(self, value: &Value) -> bool {
@@ -91,7 +94,7 @@ impl<'i> Keyword<'i> for Added {
             return Ok(());
         }
         Err(ValidationError::custom(match self {
-            Self::Number { name, .. } => format!("{value} is beyond the format {name}"),
+            Self::Number { name, .. } => format!("{value} is not of the format {name}"),
             Self::Byte => format!("{value} is not base64"),
         }))
     }
@@ -158,6 +161,7 @@ mod tests {
     fn a_bound_beyond_the_format_overrules_it() {
         let schema = json!({"format": "int32", "maximum": 5_000_000_000_u64});
         assert!(allows(&schema, &json!(4_000_000_000_u64)));
+        assert!(!allows(&schema, &json!(0.5)), "it is a whole number still");
         let schema = json!({"format": "int64", "maximum": i64::MAX, "minimum": i64::MIN});
         assert!(!allows(&schema, &json!(u64::MAX)));
     }

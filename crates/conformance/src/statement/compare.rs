@@ -45,7 +45,7 @@ pub(super) struct Comparer<'a> {
     /// What was found for two schemas before.
     known: HashMap<(String, String, bool), Vec<Unlike>>,
     /// Whether two variants were alike before.
-    pub(super) alike: HashMap<(String, String), bool>,
+    pub(super) alike: HashMap<(String, String, bool), bool>,
     /// Schemas that are being compared, and so need not be again, and how deep: recursive ones
     /// end here.
     begun: HashMap<(String, String), usize>,
@@ -441,7 +441,8 @@ fn lists(place: &str, one: Option<&Value>, other: Option<&Value>, half: Directio
 pub(super) fn alike(one: Option<&Value>, other: Option<&Value>) -> bool {
     match (one, other) {
         (Some(Value::Number(one)), Some(Value::Number(other))) => {
-            one == other || one.as_f64() == other.as_f64()
+            let is_exact = !one.is_f64() && !other.is_f64();
+            one == other || !is_exact && one.as_f64() == other.as_f64()
         }
         (one, other) => one == other,
     }

@@ -167,12 +167,8 @@ fn by_type(view: &View) -> Vec<View> {
 }
 
 fn is_integer_format(format: Option<&Value>) -> bool {
-    let format = format.and_then(Value::as_str).unwrap_or_default();
-    let bits = format
-        .strip_prefix('u')
-        .unwrap_or(format)
-        .strip_prefix("int");
-    bits.is_some_and(|bits| ["8", "16", "32", "64"].contains(&bits))
+    let format = format.and_then(Value::as_str);
+    format.is_some_and(|format| ["int32", "int64"].contains(&format))
 }
 
 fn as_type(view: &View, name: &str) -> Option<View> {
@@ -288,6 +284,13 @@ fn says_nothing(schema: &Value) -> bool {
     }
 }
 
+/// A whole number, exactly.
+fn whole(value: &Value) -> Option<i128> {
+    let exact = value.as_i64().map(i128::from);
+    let exact = exact.or_else(|| value.as_u64().map(i128::from));
+    exact.or_else(|| value.as_f64().map(|number| number as i128))
+}
+
 /// How many characters a UUID has.
 const UUID: f64 = 36.0;
 
@@ -329,10 +332,10 @@ fn tidied(mut view: View) -> View {
     // A bound of a whole number that its format sets too.
     let is_whole = view.get("type") == Some(&json!("integer"));
     let (least, most) = match view.get("format").and_then(Value::as_str) {
-        Some("int32") => (f64::from(i32::MIN), f64::from(i32::MAX)),
-        Some("uint32") => (i64::MIN as f64, f64::from(u32::MAX)),
-        Some("uint64") => (i64::MIN as f64, u64::MAX as f64),
-        _ => (i64::MIN as f64, i64::MAX as f64),
+        Some("int32") => (i128::from(i32::MIN), i128::from(i32::MAX)),
+        Some("uint32") => (i128::from(i64::MIN), i128::from(u32::MAX)),
+        Some("uint64") => (i128::from(i64::MIN), i128::from(u64::MAX)),
+        _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
     };
     view.retain(|keyword, value| match keyword.as_str() {
         "additionalProperties" | "items" | "unevaluatedProperties" => !says_nothing(value),
@@ -344,8 +347,8 @@ fn tidied(mut view: View) -> View {
         "minLength" if is_uuid => value.as_f64() > Some(UUID),
         "maxLength" if is_uuid => value.as_f64() < Some(UUID),
         "minLength" | "minItems" | "minProperties" => value.as_f64() != Some(0.0),
-        "minimum" => !is_whole || value.as_f64() > Some(least),
-        "maximum" => !is_whole || value.as_f64() < Some(most),
+        "minimum" => !is_whole || whole(value).is_none_or(|bound| bound > least),
+        "maximum" => !is_whole || whole(value).is_none_or(|bound| bound < most),
         "uniqueItems" => *value != Value::Bool(false),
         "enum" => *value != json!([false, true]),
         _ => true,

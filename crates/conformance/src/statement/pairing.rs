@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::compare::{Comparer, Unlike, unlike};
+use super::tolerance;
 use crate::flatten::View;
 
 impl Comparer<'_> {
@@ -92,7 +93,8 @@ impl Comparer<'_> {
             return true;
         }
         let text = |view: &View| Value::Object(view.clone()).to_string();
-        let key = (text(wanted), text(given));
+        // What is said of two depends on their place by this alone.
+        let key = (text(wanted), text(given), tolerance::is_inside(place));
         if let Some(known) = self.alike.get(&key) {
             return *known;
         }

@@ -183,6 +183,21 @@ fn each_difference_is_named_with_its_place() {
             vec![""],
         ),
         (
+            json!({"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string", "maxLength": 5}}, "b": {"type": "string", "maxLength": 5}}}),
+            json!({"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}, "b": {"type": "string"}}}),
+            vec!["/properties/b/maxLength"],
+        ),
+        (
+            json!({"type": "integer", "maximum": 9_223_372_036_854_775_800_u64}),
+            json!({"type": "integer"}),
+            vec!["/maximum"],
+        ),
+        (
+            json!({"type": "integer", "maximum": 18_014_398_509_481_983_u64}),
+            json!({"type": "integer", "maximum": 18_014_398_509_481_984_u64}),
+            vec!["/maximum"],
+        ),
+        (
             object.clone(),
             json!({"type": "object", "properties": {"a": {"type": "integer"}, "c": {}}}),
             vec![

@@ -90,13 +90,17 @@ pub fn is_unsaid_by_server(keyword: &str, stated: Option<&Value>) -> bool {
 /// none for those of the items of a list and of the values of a map, where they are written in place.
 pub fn is_unstatable(keyword: &str, place: &str, stated: &View) -> bool {
     let nowhere = ["uniqueItems", "minProperties", "maxProperties"];
-    let is_inside = ["/items", "/additionalProperties"]
+    let is_unstatable = nowhere.contains(&keyword) || is_inside(place) && BOUNDS.contains(&keyword);
+    is_unstatable && !stated.contains_key(keyword)
+}
+
+/// Whether a place is that of the items of a list or the values of a map.
+pub(super) fn is_inside(place: &str) -> bool {
+    ["/items", "/additionalProperties"]
         .iter()
         .filter_map(|holder| place.strip_suffix(holder))
         // A property and a component may have such a name too.
-        .any(|before| !before.ends_with("/properties") && !before.ends_with("/schemas"));
-    let is_unstatable = nowhere.contains(&keyword) || is_inside && BOUNDS.contains(&keyword);
-    is_unstatable && !stated.contains_key(keyword)
+        .any(|before| !before.ends_with("/properties") && !before.ends_with("/schemas"))
 }
 
 /// The values of a map that are null or of a type with a name in Rust may be anything by the server's

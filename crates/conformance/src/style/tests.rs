@@ -136,10 +136,11 @@ fn another_style_is_read_as_another_value() {
 
 #[test]
 fn of_integers_or_texts_a_fraction_is_a_text() {
-    let root = json!({"both": {"oneOf": [{"type": "integer"}, {"type": "string"}]}, "any": {"type": ["number", "string"]}, "whole": {"type": "integer"}});
+    let root = json!({"both": {"oneOf": [{"type": "integer"}, {"type": "string"}]}, "any": {"type": ["number", "string"]}, "whole": {"type": "integer"}, "format": {"oneOf": [{"type": "number", "format": "int32"}, {"type": "string"}]}});
     let read = |pointer: &str, text: &str| value_of(text, Types::at(&root, Some(pointer)));
     assert_eq!(read("/both", "1.5"), json!("1.5"));
     assert_eq!(read("/both", "15"), json!(15));
+    assert_eq!(read("/format", "1.5"), json!("1.5"));
     assert_eq!(read("/any", "1.5"), json!(1.5));
     // It is a wrong number where there is nothing else that it may be.
     assert_eq!(read("/whole", "1.5"), json!(1.5));

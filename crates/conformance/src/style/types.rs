@@ -125,6 +125,9 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Types {
             .fold(Types::NONE, |types, name| types.or(Types::named(name))),
         _ => Types::ALL,
     };
+    // A number of such a format is whole (OAS 3.1, section 4.4).
+    let format = schema.get("format").and_then(Value::as_str);
+    types.fraction &= !format.is_some_and(|format| ["int32", "int64"].contains(&format));
     if let Some(target) = target(root, schema) {
         types = types.and(of(root, target, depth - 1));
     }

@@ -1,7 +1,9 @@
 //! Defaults.
 
 use super::Types;
+use super::texts::matches;
 use crate::diagnostics::Diagnostic;
+use crate::lower::keywords::bound_of;
 use crate::model::{EnumValue, Integer, Kind, Literal, Scalar, Shape, Text, Type, TypeId};
 use crate::node::{Node, Value};
 use crate::values::is_default;
@@ -58,7 +60,7 @@ impl<'d> Types<'d, '_> {
         if literal.is_none() {
             self.report(
                 Diagnostic::warning("not-enforced", node.span, "this default is not filled in")
-                    .label("only defaults of texts, numbers, booleans, enums, arrays of these and empty objects are"),
+                    .label("only those of texts, numbers, booleans, enums, arrays of these and empty objects are, where they keep to their types"),
             );
         }
         literal
@@ -94,7 +96,7 @@ impl<'d> Types<'d, '_> {
     fn named_value(&self, id: TypeId, node: &Node) -> Option<Literal> {
         match &self.definition(id)?.shape {
             Shape::Enum(values) => enum_value(id, values, node),
-            Shape::Newtype(ty) if !ty.nullable => {
+            Shape::Newtype(ty) if !ty.nullable && keeps_to(ty, node) => {
                 let inner = self.value(node, ty)?;
                 Some(Literal::Newtype(id, Box::new(inner)))
             }
@@ -111,6 +113,28 @@ fn enum_value(id: TypeId, values: &[EnumValue], node: &Node) -> Option<Literal> 
         Scalar::Boolean(flag) => node.value == Value::Bool(*flag),
     })?;
     Some(Literal::EnumValue(id, index))
+}
+
+/// Whether a value keeps to the constraints of a type that stand elsewhere than its default.
+fn keeps_to(ty: &Type, node: &Node) -> bool {
+    let of = &ty.constraints;
+    let is_number = bound_of(node).is_none_or(|number| {
+        of.minimum.is_none_or(|least| number >= least)
+            && of.maximum.is_none_or(|most| number <= most)
+            && of.exclusive_minimum.is_none_or(|least| number > least)
+            && of.exclusive_maximum.is_none_or(|most| number < most)
+    });
+    let is_text = node.as_str().is_none_or(|text| {
+        let length = text.chars().count();
+        of.min_length.is_none_or(|least| length >= least)
+            && of.max_length.is_none_or(|most| length <= most)
+            && of
+                .pattern
+                .as_ref()
+                .is_none_or(|pattern| matches(pattern, text))
+            && !(text.is_empty() && matches!(ty.kind, Kind::Text(Text::Formatted(_))))
+    });
+    is_number && is_text
 }
 
 /// Whether a whole number is a value of its type.

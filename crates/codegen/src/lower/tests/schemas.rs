@@ -169,6 +169,9 @@ fn defaults_are_literals_of_their_type() {
     date: {type: string, format: date, default: '2024-01-01'}
     named: {$ref: '#/components/schemas/Most', default: 2}
     nothing: {type: string, format: uri, default: ''}
+    most: {$ref: '#/components/schemas/Most', default: 20}
+    link: {allOf: [{$ref: '#/components/schemas/Link'}], default: ''}
+Link: {type: string, format: uri}
 Most: {type: integer, format: int32, maximum: 8}
 Z: {enum: [a, b]}",
     ));
@@ -181,7 +184,8 @@ Z: {enum: [a, b]}",
     assert!(matches!(default("named"), Some(Literal::Newtype(_, inner)) if inner == two));
     assert_eq!((default("wrong"), default("date")), (None, None));
     assert_eq!(default("nothing"), None);
-    assert_eq!(codes(&found), ["not-enforced", "not-enforced"]);
+    assert_eq!((default("most"), default("link")), (None, None));
+    assert_eq!(codes(&found), ["not-enforced"; 4]);
 }
 
 #[test]

@@ -189,7 +189,8 @@ fn is_written(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> bool {
     let Some((media, body)) = media_of(bench, call) else {
         return true;
     };
-    if media.syntax == Syntax::Json {
+    let is_of_body = |fault: &&Fault| matches!(fault, Fault::Body(_));
+    if media.syntax == Syntax::Json || !faults.iter().any(is_of_body) {
         return true;
     }
     let root = bench.context.halves.document.root();

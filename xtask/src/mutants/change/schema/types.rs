@@ -72,7 +72,16 @@ pub(super) fn of_types(mutants: &mut Mutants<'_>, place: &str, schema: &Value, r
                 mutants.remove("type dropped", &at);
             }
             if ty == "integer" {
-                mutants.set("type widened", &at, json!("number"));
+                let mut wide = schema.clone();
+                wide["type"] = json!("number");
+                // A number of a format of integers is one still.
+                if let Some(members) = wide.as_object_mut() {
+                    members.retain(|keyword, value| {
+                        keyword != "format"
+                            || !["int32", "int64"].contains(&value.as_str().unwrap_or_default())
+                    });
+                }
+                mutants.set("type widened", place, wide);
             }
             if ty == "number" {
                 narrowed(mutants, place, schema);
