@@ -13,6 +13,7 @@ use jsonschema::{Draft, Registry, ValidationError, Validator};
 use serde_json::Value;
 
 use board::{Board, Seat, build};
+pub(crate) use format::is_of_integers;
 use places::Places;
 
 /// The name by which schemas refer to their document.

@@ -47,7 +47,8 @@ pub struct Response {
     pub pointer: String,
 }
 
-const WRITTEN_BY_HTTP: [&str; 3] = ["content-type", "content-length", "transfer-encoding"];
+/// Headers of which something else tells: the media type, and HTTP itself.
+const SAID_ELSEWHERE: [&str; 3] = ["content-type", "content-length", "transfer-encoding"];
 
 impl Reader<'_> {
     pub(super) fn body(self, pointer: &str) -> Result<Body, DocumentError> {
@@ -99,7 +100,7 @@ impl Reader<'_> {
             .flatten()
             .map(|(name, _)| name)
             .filter(|name| {
-                !WRITTEN_BY_HTTP
+                !SAID_ELSEWHERE
                     .iter()
                     .any(|one| name.eq_ignore_ascii_case(one))
             })

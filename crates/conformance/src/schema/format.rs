@@ -27,6 +27,12 @@ pub(super) fn keyword<'a>(
     }
 }
 
+/// Whether a schema is of a format of integers, so that a number of it is one (OAS 3.1, section 4.4).
+pub(crate) fn is_of_integers(schema: &Map<String, Value>) -> bool {
+    let format = schema.get("format").and_then(Value::as_str);
+    format.is_some_and(|format| ["int32", "int64"].contains(&format))
+}
+
 /// A format that the validator does not know.
 #[derive(Debug, Clone, Copy)]
 enum Added {

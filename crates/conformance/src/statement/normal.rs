@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::flatten::{View, flatten, merge};
+use crate::schema::is_of_integers;
 
 /// Deeper than unions are nested.
 const DEPTH: usize = 16;
@@ -149,8 +150,7 @@ fn by_type(view: &View) -> Vec<View> {
         return Vec::new();
     }
     let mut names = stated_types(view);
-    // A number of a format of integers is one (OAS 3.1, section 4.4).
-    if is_integer_format(view.get("format")) {
+    if is_of_integers(view) {
         for name in names.iter_mut().filter(|name| *name == "number") {
             *name = "integer".to_owned();
         }
@@ -164,11 +164,6 @@ fn by_type(view: &View) -> Vec<View> {
         .into_iter()
         .filter_map(|name| as_type(view, &name))
         .collect()
-}
-
-fn is_integer_format(format: Option<&Value>) -> bool {
-    let format = format.and_then(Value::as_str);
-    format.is_some_and(|format| ["int32", "int64"].contains(&format))
 }
 
 fn as_type(view: &View, name: &str) -> Option<View> {

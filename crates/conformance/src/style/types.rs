@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::Members;
 use crate::pointer::of_reference;
+use crate::schema::is_of_integers;
 
 /// How deep schemas are looked into: deeper nesting than any that people write, and an end
 /// for those that refer to themselves.
@@ -125,9 +126,7 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Types {
             .fold(Types::NONE, |types, name| types.or(Types::named(name))),
         _ => Types::ALL,
     };
-    // A number of such a format is whole (OAS 3.1, section 4.4).
-    let format = schema.get("format").and_then(Value::as_str);
-    types.fraction &= !format.is_some_and(|format| ["int32", "int64"].contains(&format));
+    types.fraction &= !schema.as_object().is_some_and(is_of_integers);
     if let Some(target) = target(root, schema) {
         types = types.and(of(root, target, depth - 1));
     }

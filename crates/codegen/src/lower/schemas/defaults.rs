@@ -115,7 +115,8 @@ fn enum_value(id: TypeId, values: &[EnumValue], node: &Node) -> Option<Literal> 
     Some(Literal::EnumValue(id, index))
 }
 
-/// Whether a value keeps to the constraints of a type that stand elsewhere than its default.
+/// Whether a value keeps to the constraints of a type that stand elsewhere than its default. Of a
+/// list whose items are to differ it is not looked whether they do.
 fn keeps_to(ty: &Type, node: &Node) -> bool {
     let of = &ty.constraints;
     let is_number = bound_of(node).is_none_or(|number| {
@@ -134,7 +135,12 @@ fn keeps_to(ty: &Type, node: &Node) -> bool {
                 .is_none_or(|pattern| matches(pattern, text))
             && !(text.is_empty() && matches!(ty.kind, Kind::Text(Text::Formatted(_))))
     });
-    is_number && is_text
+    let is_list = node.as_array().is_none_or(|items| {
+        of.min_items.is_none_or(|least| items.len() >= least)
+            && of.max_items.is_none_or(|most| items.len() <= most)
+            && !(of.unique_items && items.len() > 1)
+    });
+    is_number && is_text && is_list
 }
 
 /// Whether a whole number is a value of its type.

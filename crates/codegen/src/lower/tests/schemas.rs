@@ -171,7 +171,9 @@ fn defaults_are_literals_of_their_type() {
     nothing: {type: string, format: uri, default: ''}
     most: {$ref: '#/components/schemas/Most', default: 20}
     link: {allOf: [{$ref: '#/components/schemas/Link'}], default: ''}
+    some: {allOf: [{$ref: '#/components/schemas/Some'}], default: []}
 Link: {type: string, format: uri}
+Some: {type: array, minItems: 1, items: {type: string}}
 Most: {type: integer, format: int32, maximum: 8}
 Z: {enum: [a, b]}",
     ));
@@ -185,7 +187,8 @@ Z: {enum: [a, b]}",
     assert_eq!((default("wrong"), default("date")), (None, None));
     assert_eq!(default("nothing"), None);
     assert_eq!((default("most"), default("link")), (None, None));
-    assert_eq!(codes(&found), ["not-enforced"; 4]);
+    assert_eq!(default("some"), None);
+    assert_eq!(codes(&found), ["not-enforced"; 5]);
 }
 
 #[test]
