@@ -1,6 +1,7 @@
 //! Which operation a request is for (OAS 3.1, section 4.8.8).
 
 use crate::document::{Document, Operation};
+use crate::style::path_of;
 
 /// What a method and a path lead to.
 #[derive(Debug, Clone)]
@@ -28,7 +29,7 @@ pub(super) fn route<'a>(document: &'a Document, method: &str, path: &str) -> Rou
         if slashes(template) != segments {
             continue;
         }
-        let Some(matched) = matches(template, path) else {
+        let Some(matched) = matches(&path_of(template), path) else {
             continue;
         };
         if best
@@ -127,5 +128,19 @@ mod tests {
             matches!(route(&document, "GET", "/pets/mine"), Route::NoMethod { methods, .. } if methods == ["PUT"])
         );
         assert!(matches!(route(&document, "GET", "/dogs"), Route::NoPath));
+    }
+
+    #[test]
+    fn what_a_path_cannot_hold_is_escaped() {
+        let document = Document::load(
+            "openapi: 3.1.0\npaths:\n  /a b/{c d}#é%20?x=[1]%: {get: {responses: {}}}",
+        )
+        .unwrap();
+        let Route::Operation(_, matched) =
+            route(&document, "GET", "/a%20b/1%232%23%C3%A9%20%3Fx=%5B1%5D%25")
+        else {
+            panic!("there is such a path");
+        };
+        assert_eq!(matched, [("c d".to_owned(), "1%232".to_owned())]);
     }
 }

@@ -11,7 +11,7 @@ mod types;
 
 use std::collections::BTreeMap;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::Value;
 use thiserror::Error;
 
@@ -47,6 +47,41 @@ pub enum Unreadable {
 /// Escapes a text for a path or a query.
 pub fn percent_encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// A path template with its literals as a request has them: what may not stand in a path
+/// (RFC 3986, section 3.3) is escaped, escapes that are there are left as they are.
+pub(crate) fn path_of(template: &str) -> String {
+    const FOREIGN: &AsciiSet = &CONTROLS
+        .add(b' ')
+        .add(b'"')
+        .add(b'#')
+        .add(b'<')
+        .add(b'>')
+        .add(b'?')
+        .add(b'[')
+        .add(b'\\')
+        .add(b']')
+        .add(b'^')
+        .add(b'`')
+        .add(b'|');
+    let mut written = String::new();
+    for part in template.split_inclusive('}') {
+        let (literal, expression) = part.split_at(part.find('{').unwrap_or(part.len()));
+        let mut pieces = literal.split('%');
+        written.extend(utf8_percent_encode(
+            pieces.next().unwrap_or_default(),
+            FOREIGN,
+        ));
+        for piece in pieces {
+            let is_escape =
+                piece.len() > 1 && piece.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+            written.push_str(if is_escape { "%" } else { "%25" });
+            written.extend(utf8_percent_encode(piece, FOREIGN));
+        }
+        written.push_str(expression);
+    }
+    written
 }
 
 /// A text as a value of the types that are allowed: a number if it may be one and is one,

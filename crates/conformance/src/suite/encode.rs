@@ -4,7 +4,7 @@ use super::{Context, credential};
 use crate::body;
 use crate::document::{Document, Operation};
 use crate::drive::{Call, RawRequest};
-use crate::style::{Written, write_parameter};
+use crate::style::{Written, path_of, write_parameter};
 
 /// The request that the document asks for.
 pub(super) fn request(
@@ -23,7 +23,7 @@ pub(crate) fn request_at(
     operation: &Operation,
     call: &Call,
 ) -> Result<RawRequest, String> {
-    let mut path = served.map_or_else(|| operation.key.path.clone(), str::to_owned);
+    let mut path = path_of(served.unwrap_or(&operation.key.path));
     let mut query = Vec::new();
     let mut request = RawRequest {
         method: operation.key.method.clone(),

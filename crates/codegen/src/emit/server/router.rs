@@ -148,7 +148,7 @@ fn by_path(surface: Surface<'_>) -> IndexMap<String, Vec<&Operation>> {
     for operation in surface.operations {
         let path = match surface.kind {
             SurfaceKind::Api => router_path(operation),
-            SurfaceKind::Webhooks => braced(&sent_path(surface, operation)),
+            SurfaceKind::Webhooks => sent_path(surface, operation),
         };
         paths.entry(path).or_default().push(operation);
     }
@@ -184,7 +184,7 @@ fn router_path(operation: &Operation) -> String {
                 return format!("{{p{parameters}}}");
             }
             let texts = segment.iter().map(|part| match part {
-                Segment::Literal(text) | Segment::Parameter(text) => braced(&escaped(text)),
+                Segment::Literal(text) | Segment::Parameter(text) => escaped(text),
             });
             texts.collect()
         })
@@ -197,25 +197,33 @@ fn router_path(operation: &Operation) -> String {
     }
 }
 
-/// Text as it stands in a request's path.
+/// Text as it stands in a request's path (RFC 3986, section 3.3), and as the generated client
+/// writes it: escapes that are there are left as they are. No brace is left for the router.
 fn escaped(text: &str) -> String {
-    const KEPT: percent_encoding::AsciiSet = percent_encoding::CONTROLS
+    const FOREIGN: percent_encoding::AsciiSet = percent_encoding::CONTROLS
         .add(b' ')
         .add(b'"')
         .add(b'#')
         .add(b'<')
         .add(b'>')
         .add(b'?')
-        .add(b'`')
+        .add(b'[')
         .add(b'\\')
+        .add(b']')
         .add(b'^')
-        .add(b'|');
-    percent_encoding::utf8_percent_encode(text, &KEPT).to_string()
-}
-
-/// Braces as the router wants them.
-fn braced(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
+        .add(b'`')
+        .add(b'{')
+        .add(b'|')
+        .add(b'}');
+    let mut pieces = text.split('%');
+    let first = pieces.next().unwrap_or_default();
+    let mut written = percent_encoding::utf8_percent_encode(first, &FOREIGN).to_string();
+    for piece in pieces {
+        let digits = piece.bytes().take(2).filter(u8::is_ascii_hexdigit).count();
+        written.push_str(if digits == 2 { "%" } else { "%25" });
+        written.extend(percent_encoding::utf8_percent_encode(piece, &FOREIGN));
+    }
+    written
 }
 
 fn route(surface: Surface<'_>, path: &str, operations: &[&Operation]) -> TokenStream {
@@ -371,5 +379,18 @@ fn handler(surface: Surface<'_>, operation: &Operation) -> TokenStream {
             let route = #route;
             server.settle(#id, route, answer)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn what_a_path_cannot_hold_is_escaped() {
+        assert_eq!(
+            escaped("/a b/%20/100%/{x}[1]#y?z/é"),
+            "/a%20b/%20/100%25/%7Bx%7D%5B1%5D%23y%3Fz/%C3%A9"
+        );
     }
 }
