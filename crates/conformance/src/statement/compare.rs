@@ -28,6 +28,10 @@ const APPLICATORS: [&str; 13] = [
     "if",
 ];
 
+/// How many references deep a search for a variant's like looks. What lies deeper is taken to be
+/// alike, and compared once by itself.
+const REFERENCES: usize = 2;
+
 /// A difference between two schemas.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Unlike {
@@ -35,6 +39,14 @@ pub(super) struct Unlike {
     pub(super) place: String,
     pub(super) document: String,
     pub(super) observed: String,
+}
+
+/// A schema of the document, and one of the statement that it is to be like.
+pub(super) struct Assumption {
+    place: String,
+    document: Value,
+    stated: Value,
+    is_required: bool,
 }
 
 /// Compares schemas of the document with those of a half's statement.
@@ -54,6 +66,10 @@ pub(super) struct Comparer<'a> {
     /// How many searches for a variant's like are going on. Until one ends, only whether there is
     /// a difference matters, and the first will do.
     pub(super) searching: usize,
+    /// How many references a search has followed.
+    followed: usize,
+    /// What searches took to be alike, and is to be compared.
+    pub(super) assumed: Vec<Assumption>,
     pub(super) compared: usize,
 }
 
@@ -68,6 +84,8 @@ impl<'a> Comparer<'a> {
             begun: HashMap::new(),
             leaned: usize::MAX,
             searching: 0,
+            followed: 0,
+            assumed: Vec::new(),
             compared: 0,
         }
     }
@@ -75,14 +93,18 @@ impl<'a> Comparer<'a> {
     /// Compares the schema at a pointer into the document with one of the statement.
     pub(super) fn at(&mut self, pointer: &str, stated: &Value) -> Vec<Unlike> {
         let here = self.document.pointer(pointer).map(unwrapped);
-        match here.filter(|schema| schema.get("$ref").is_some()) {
+        let mut found = match here.filter(|schema| schema.get("$ref").is_some()) {
             Some(elsewhere) => self.schemas(pointer, elsewhere, stated, true),
             // Referred to as others refer to it, so that a recursive schema is met again.
             None => {
                 let here = json!({ "$ref": format!("#{}", to_fragment(pointer)) });
                 self.schemas(pointer, &here, stated, true)
             }
+        };
+        while let Some(one) = self.assumed.pop() {
+            found.extend(self.schemas(&one.place, &one.document, &one.stated, one.is_required));
         }
+        found
     }
 
     fn schemas(
@@ -109,9 +131,21 @@ impl<'a> Comparer<'a> {
             self.leaned = self.leaned.min(*depth);
             return Vec::new();
         }
+        let is_followed = target.is_some() && self.searching > 0;
+        if is_followed && self.followed == REFERENCES {
+            self.assumed.push(Assumption {
+                place: place.to_owned(),
+                document: document.clone(),
+                stated: stated.clone(),
+                is_required,
+            });
+            return Vec::new();
+        }
         let depth = self.begun.len();
         self.begun.insert(pair.clone(), depth);
+        self.followed += usize::from(is_followed);
         let found = self.parts(place, document, stated, is_required);
+        self.followed -= usize::from(is_followed);
         self.begun.remove(&pair);
         if self.leaned >= depth {
             self.leaned = usize::MAX;

@@ -99,9 +99,13 @@ impl Comparer<'_> {
             return *known;
         }
         let outer = std::mem::replace(&mut self.leaned, usize::MAX);
+        let assumed = self.assumed.len();
         self.searching += 1;
         let is_like = self.views(place, wanted, given).is_empty();
         self.searching -= 1;
+        if !is_like {
+            self.assumed.truncate(assumed);
+        }
         // What is alike only if something around it is may not be so elsewhere.
         if !is_like || self.leaned == usize::MAX {
             self.alike.insert(key, is_like);
