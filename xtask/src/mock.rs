@@ -15,8 +15,10 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use axum::middleware::from_fn;
 use clap::Args;
+use symbolon_codegen::diagnostics::Severity;
 use symbolon_conformance::document::Document;
 use symbolon_conformance::mock::{self, Mock};
+use symbolon_tasks::report;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::time::timeout;
@@ -45,6 +47,7 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
         Some(path) => path.clone(),
         None => workspace::root().join(DOCUMENT),
     };
+    check(&path)?;
     let mock = read(&path, options.seed)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -53,6 +56,24 @@ pub(crate) fn run(options: &Options) -> anyhow::Result<ExitCode> {
     // An answer may still be in the making; nobody waits for it any more.
     runtime.shutdown_background();
     served.map(|()| ExitCode::SUCCESS)
+}
+
+/// Refuses a document with errors, as `generate` does and in the same words. What is a warning
+/// there is about generated code.
+fn check(path: &Path) -> anyhow::Result<()> {
+    let absolute = std::path::absolute(path)?;
+    let name = absolute.file_name().and_then(|name| name.to_str());
+    let (Some(folder), Some(name)) = (absolute.parent(), name) else {
+        bail!("{} is no file", path.display());
+    };
+    let sources = symbolon_tasks::read::document(folder, name)?;
+    let mut found = symbolon_codegen::findings(&sources);
+    found.retain(|one| one.severity == Severity::Error);
+    if found.is_empty() {
+        return Ok(());
+    }
+    report::findings(&sources, &found);
+    bail!("{} in {}", report::errors(&found), path.display())
 }
 
 fn read(path: &Path, seed: u64) -> anyhow::Result<Mock> {
@@ -102,7 +123,7 @@ fn announcement(mock: &Mock, base: &str) -> String {
         .root()
         .pointer("/info/title")
         .and_then(serde_json::Value::as_str);
-    let operations = symbolon_tasks::report::counted(document.operations().len(), "operation");
+    let operations = report::counted(document.operations().len(), "operation");
     let mut text = format!(
         "a mock of {}, {operations}, is at {base}; Ctrl-C ends it",
         title.unwrap_or("the document")

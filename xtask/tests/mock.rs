@@ -165,18 +165,25 @@ fn a_port_that_is_taken_is_named_with_the_mend() {
 }
 
 #[test]
-fn a_document_that_cannot_be_read_is_named_with_the_place() {
+fn an_error_in_the_document_is_shown_at_its_place() {
     let syntax = refused("openapi: 3.1.0\npaths: [\n", "127.0.0.1:0");
     assert!(
-        syntax.starts_with("error: cannot read bells.yaml: ") && syntax.contains("line 3"),
+        syntax.starts_with("error[syntax]: ") && syntax.contains("bells.yaml:2:"),
         "{syntax}"
     );
     let structure = refused(
-        "openapi: 3.1.0\npaths: {/a: {get: {parameters: [{$ref: '#/b'}]}}}",
+        &DOCUMENT.replace("{type: string}}\n", "{$ref: '#/components/schemas/Name'}}\n"),
         "127.0.0.1:0",
     );
-    assert_eq!(
-        structure,
-        "error: cannot read bells.yaml: /paths/~1a/get/parameters/0: there is nothing at `/b`\n"
+    assert!(
+        structure
+            .starts_with("error[unresolved-reference]: `#/components/schemas/Name` leads nowhere"),
+        "{structure}"
     );
+    assert!(
+        structure.ends_with("\nerror: 1 error in bells.yaml\n"),
+        "{structure}"
+    );
+    let none = refused("title: x", "127.0.0.1:0");
+    assert!(none.ends_with(" in bells.yaml\n"), "{none}");
 }

@@ -67,6 +67,15 @@ pub fn generate(sources: &Sources, command: &str) -> Run {
     }
 }
 
+/// What is found in the document as such, in the order of its text, before anything is made of it.
+pub fn findings(sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Diagnostics::default();
+    if let Some(document) = load::load(sources, &mut diagnostics) {
+        check::check(&document, &mut diagnostics);
+    }
+    diagnostics.sorted()
+}
+
 fn pipeline(sources: &Sources, command: &str, diagnostics: &mut Diagnostics) -> Option<Generated> {
     let document = load::load(sources, diagnostics)?;
     // All stages that find something run before anything is given up, so that a user is told
