@@ -28,9 +28,9 @@ const APPLICATORS: [&str; 13] = [
     "if",
 ];
 
-/// How many references deep a search for a variant's like looks. What lies deeper is taken to be
-/// alike, and compared once by itself.
-const REFERENCES: usize = 2;
+/// How many references and unions deep a search for a variant's like looks. What lies deeper is
+/// taken to be alike, and compared once by itself.
+const DEPTH: usize = 2;
 
 /// A difference between two schemas.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,8 +66,8 @@ pub(super) struct Comparer<'a> {
     /// How many searches for a variant's like are going on. Until one ends, only whether there is
     /// a difference matters, and the first will do.
     pub(super) searching: usize,
-    /// How many references a search has followed.
-    followed: usize,
+    /// How many references and unions deep a search is.
+    depth: usize,
     /// What searches took to be alike, and is to be compared.
     pub(super) assumed: Vec<Assumption>,
     pub(super) compared: usize,
@@ -84,7 +84,7 @@ impl<'a> Comparer<'a> {
             begun: HashMap::new(),
             leaned: usize::MAX,
             searching: 0,
-            followed: 0,
+            depth: 0,
             assumed: Vec::new(),
             compared: 0,
         }
@@ -121,18 +121,24 @@ impl<'a> Comparer<'a> {
             .and_then(Value::as_str)
             .and_then(of_reference);
         let place = target.as_deref().unwrap_or(place);
-        let key = (target.is_some() && self.searching == 0)
-            .then(|| (document.to_string(), stated.to_string(), is_required));
-        if let Some(known) = key.as_ref().and_then(|key| self.known.get(key)) {
-            return known.clone();
-        }
+        let is_deep = ["$ref", "anyOf", "oneOf", "allOf"]
+            .iter()
+            .any(|keyword| document.get(*keyword).is_some());
         let pair = (document.to_string(), stated.to_string());
+        let key = (is_deep && self.searching == 0)
+            .then(|| (pair.0.clone(), pair.1.clone(), is_required));
+        if let Some(known) = key.as_ref().and_then(|key| self.known.get(key)) {
+            // What differs in a schema that has no name is told at each of its places.
+            if target.is_some() || known.is_empty() {
+                return known.clone();
+            }
+        }
         if let Some(depth) = self.begun.get(&pair) {
             self.leaned = self.leaned.min(*depth);
             return Vec::new();
         }
-        let is_followed = target.is_some() && self.searching > 0;
-        if is_followed && self.followed == REFERENCES {
+        let is_step = is_deep && self.searching > 0;
+        if is_step && self.depth == DEPTH {
             self.assumed.push(Assumption {
                 place: place.to_owned(),
                 document: document.clone(),
@@ -141,13 +147,13 @@ impl<'a> Comparer<'a> {
             });
             return Vec::new();
         }
-        let depth = self.begun.len();
-        self.begun.insert(pair.clone(), depth);
-        self.followed += usize::from(is_followed);
+        let begun = self.begun.len();
+        self.begun.insert(pair.clone(), begun);
+        self.depth += usize::from(is_step);
         let found = self.parts(place, document, stated, is_required);
-        self.followed -= usize::from(is_followed);
+        self.depth -= usize::from(is_step);
         self.begun.remove(&pair);
-        if self.leaned >= depth {
+        if self.leaned >= begun {
             self.leaned = usize::MAX;
         }
         if let Some(key) = key {
