@@ -279,6 +279,15 @@ fn says_nothing(schema: &Value) -> bool {
     }
 }
 
+/// Whether a schema allows any text, and nothing else.
+fn is_text(schema: &Value) -> bool {
+    let mut said = schema.as_object().into_iter().flatten();
+    said.all(|(keyword, value)| match keyword.as_str() {
+        "type" => value == "string",
+        keyword => is_annotation(keyword),
+    }) && schema.get("type").is_some()
+}
+
 /// A whole number, exactly.
 fn whole(value: &Value) -> Option<i128> {
     let exact = value.as_i64().map(i128::from);
@@ -335,8 +344,8 @@ fn tidied(mut view: View) -> View {
     view.retain(|keyword, value| match keyword.as_str() {
         "additionalProperties" | "items" | "unevaluatedProperties" => !says_nothing(value),
         "properties" | "patternProperties" => *value != json!({}),
-        // A name is a text in any case.
-        "propertyNames" => *value != json!({ "type": "string" }),
+        // A name is a text in any case, and is not read or written by itself.
+        "propertyNames" => !is_text(value),
         "required" | "prefixItems" => *value != json!([]),
         // As long as each of its texts is in any case (RFC 9562, section 4).
         "minLength" if is_uuid => value.as_f64() > Some(UUID),

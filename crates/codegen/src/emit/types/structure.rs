@@ -176,7 +176,10 @@ impl Writer<'_> {
         if field.ty.recursion != Recursion::None {
             more.push(quote!(no_recursion));
         }
+        // Of a list or a map utoipa would state it of what is in it.
+        let holds = matches!(field.ty.kind, Kind::Array(_) | Kind::Map(_));
         match field.access {
+            _ if holds => {}
             Access::Both => {}
             Access::ReadOnly => more.push(quote!(read_only)),
             Access::WriteOnly => more.push(quote!(write_only)),
