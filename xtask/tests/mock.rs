@@ -172,7 +172,10 @@ fn an_error_in_the_document_is_shown_at_its_place() {
         "{syntax}"
     );
     let structure = refused(
-        &DOCUMENT.replace("{type: string}}\n", "{$ref: '#/components/schemas/Name'}}\n"),
+        &DOCUMENT.replace(
+            "{type: string}}\n",
+            "{$ref: '#/components/schemas/Name'}}\n",
+        ),
         "127.0.0.1:0",
     );
     assert!(

@@ -125,8 +125,8 @@ impl<'a> Comparer<'a> {
             .iter()
             .any(|keyword| document.get(*keyword).is_some());
         let pair = (document.to_string(), stated.to_string());
-        let key = (is_deep && self.searching == 0)
-            .then(|| (pair.0.clone(), pair.1.clone(), is_required));
+        let key =
+            (is_deep && self.searching == 0).then(|| (pair.0.clone(), pair.1.clone(), is_required));
         if let Some(known) = key.as_ref().and_then(|key| self.known.get(key)) {
             // What differs in a schema that has no name is told at each of its places.
             if target.is_some() || known.is_empty() {

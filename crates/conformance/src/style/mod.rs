@@ -9,6 +9,7 @@ mod decode;
 mod encode;
 mod types;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -51,7 +52,7 @@ pub fn percent_encode(text: &str) -> String {
 
 /// A path template with its literals as a request has them: what may not stand in a path
 /// (RFC 3986, section 3.3) is escaped, escapes that are there are left as they are.
-pub(crate) fn path_of(template: &str) -> String {
+pub(crate) fn path_of(template: &str) -> Cow<'_, str> {
     const FOREIGN: &AsciiSet = &CONTROLS
         .add(b' ')
         .add(b'"')
@@ -65,6 +66,11 @@ pub(crate) fn path_of(template: &str) -> String {
         .add(b'^')
         .add(b'`')
         .add(b'|');
+    // Nearly all are such, and each request is held against many.
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/{}-_.:".contains(&byte);
+    if template.bytes().all(is_plain) {
+        return Cow::Borrowed(template);
+    }
     let mut written = String::new();
     for part in template.split_inclusive('}') {
         let (literal, expression) = part.split_at(part.find('{').unwrap_or(part.len()));
@@ -81,7 +87,7 @@ pub(crate) fn path_of(template: &str) -> String {
         }
         written.push_str(expression);
     }
-    written
+    Cow::Owned(written)
 }
 
 /// A text as a value of the types that are allowed: a number if it may be one and is one,

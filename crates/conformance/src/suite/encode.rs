@@ -23,7 +23,7 @@ pub(crate) fn request_at(
     operation: &Operation,
     call: &Call,
 ) -> Result<RawRequest, String> {
-    let mut path = path_of(served.unwrap_or(&operation.key.path));
+    let mut path = path_of(served.unwrap_or(&operation.key.path)).into_owned();
     let mut query = Vec::new();
     let mut request = RawRequest {
         method: operation.key.method.clone(),
