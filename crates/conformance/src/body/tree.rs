@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use crate::style::{Types, items_of, member_of, types_of, value_of};
+use crate::style::{Types, items_of, may_be, member_of, types_of, value_of};
 
 /// Texts by the keys that lead to them.
 #[derive(Debug, Default)]
@@ -54,7 +54,9 @@ impl Tree {
             return match self.texts.as_slice() {
                 // An object may stand there as JSON (OAS 3.1, section 4.8.15.1).
                 [only] if types.object && !types.array => scalar_or_object(only, types),
-                [only] if types.scalar() || !types.array => value_of(only, types),
+                [only] if !types.array || may_be(root, schemas, &value_of(only, types)) => {
+                    value_of(only, types)
+                }
                 texts => {
                     let items = items();
                     let types = items

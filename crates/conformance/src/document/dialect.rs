@@ -1,8 +1,13 @@
 //! OpenAPI 3.0's schemas read as what they say in JSON Schema 2020-12.
 //!
 //! 3.0 has a dialect of its own (OAS 3.0.3, section 4.7.24): `nullable`, and bounds that are
-//! exclusive by a flag. The engine knows 2020-12 alone, so a 3.0 document is put into it before
+//! exclusive by a flag. The engine knows 2020-12 alone, so a document is put into it before
 //! anything else is read. This is the oracle's own reading, and shares nothing with a generator.
+//!
+//! A 3.1 document with such keywords was written for 3.0 and renamed. By the letter `nullable` is
+//! unknown to it, and says nothing; `exclusiveMinimum: true` makes a schema none at all (JSON
+//! Schema 2020-12, Validation, section 6.2.5). Nobody writes a word in order to say nothing, so
+//! they are read as what they say in 3.0.
 
 use serde_json::{Map, Value, json};
 
@@ -10,28 +15,34 @@ use serde_json::{Map, Value, json};
 const DATA: [&str; 5] = ["const", "default", "enum", "example", "examples"];
 
 /// Members whose own members have free names.
-const NAMED: [&str; 12] = [
+const NAMED: [&str; 17] = [
+    "$defs",
     "callbacks",
     "content",
+    "dependentSchemas",
     "encoding",
     "headers",
     "links",
     "parameters",
+    "pathItems",
     "paths",
+    "patternProperties",
     "properties",
     "requestBodies",
     "responses",
     "schemas",
     "securitySchemes",
+    "webhooks",
 ];
 
-/// Puts a whole document of 3.0 into 3.1. One of another version is left as it is.
+/// Puts a whole document of 3.0 into 3.1, and what is of 3.0 in one of 3.1.
 pub(super) fn modernise(root: &mut Value) {
-    let is_3_0 = root["openapi"]
-        .as_str()
-        .is_some_and(|version| version.starts_with("3.0."));
-    if is_3_0 {
+    let version = root["openapi"].as_str().unwrap_or_default();
+    let is_3_0 = version.starts_with("3.0.");
+    if is_3_0 || version.starts_with("3.1") {
         walk(root);
+    }
+    if is_3_0 {
         root["openapi"] = json!("3.1.0");
     }
 }
@@ -115,22 +126,29 @@ mod tests {
 
     #[test]
     fn the_dialect_of_3_0_is_read_as_what_it_says() {
-        let mut root = json!({
-            "openapi": "3.0.3",
-            "components": { "schemas": {
-                "A": { "type": "integer", "nullable": true, "minimum": 1, "exclusiveMinimum": true },
-                "B": { "$ref": "#/a", "nullable": true },
-                "C": { "properties": { "nullable": { "type": "boolean" } }, "example": { "nullable": true } },
-            } },
-        });
-        modernise(&mut root);
-        assert_eq!(
-            root["components"]["schemas"],
-            json!({
-                "A": { "type": ["integer", "null"], "exclusiveMinimum": 1 },
-                "B": { "anyOf": [{ "$ref": "#/a" }, { "type": "null" }] },
-                "C": { "properties": { "nullable": { "type": "boolean" } }, "example": { "nullable": true } },
-            })
-        );
+        for version in ["3.0.3", "3.1.0"] {
+            let mut root = json!({
+                "openapi": version,
+                "components": { "schemas": {
+                    "A": { "type": "integer", "nullable": true, "minimum": 1, "exclusiveMinimum": true },
+                    "B": { "$ref": "#/a", "nullable": true },
+                    "C": { "properties": { "nullable": { "type": "boolean" } }, "example": { "nullable": true } },
+                    "D": { "exclusiveMinimum": 1, "$defs": { "nullable": true } },
+                } },
+            });
+            modernise(&mut root);
+            assert_eq!(
+                root,
+                json!({
+                    "openapi": "3.1.0",
+                    "components": { "schemas": {
+                        "A": { "type": ["integer", "null"], "exclusiveMinimum": 1 },
+                        "B": { "anyOf": [{ "$ref": "#/a" }, { "type": "null" }] },
+                        "C": { "properties": { "nullable": { "type": "boolean" } }, "example": { "nullable": true } },
+                        "D": { "exclusiveMinimum": 1, "$defs": { "nullable": true } },
+                    } },
+                })
+            );
+        }
     }
 }

@@ -146,7 +146,7 @@ fn joined<'a>(root: &'a Value, parameter: &'a Parameter, separator: char) -> Joi
     }
 }
 
-/// Each item stands on its own; one that stands alone may be a scalar instead.
+/// Each item stands on its own; one that stands alone is a scalar, if the schema has such.
 fn exploded_list(
     root: &Value,
     parameter: &Parameter,
@@ -154,9 +154,17 @@ fn exploded_list(
 ) -> Result<Option<Value>, Unreadable> {
     let (schema, location) = (parameter.schema.as_deref(), parameter.location);
     let types = Types::at(root, schema);
+    if let [only] = texts
+        && types.scalar()
+    {
+        let scalar = scalar(only, types, location)?;
+        let schema = schema.and_then(|schema| root.pointer(schema));
+        if schema.is_none_or(|schema| types::may_be(root, &[schema], &scalar)) {
+            return Ok(Some(scalar));
+        }
+    }
     match texts {
         [] => Ok(None),
-        [only] if types.scalar() => scalar(only, types, location).map(Some),
         texts => {
             let items = types::of_items(root, schema);
             let items = texts.iter().map(|text| scalar(text, items, location));

@@ -20,7 +20,7 @@ pub(crate) use decode::claims;
 pub use decode::{Fields, read_header, read_parameter};
 pub use encode::{Written, write_header, write_parameter};
 pub use types::Types;
-pub(crate) use types::{items_of, member_of, member_pointer, types_of};
+pub(crate) use types::{items_of, may_be, member_of, member_pointer, types_of};
 
 /// All but the unreserved characters of RFC 3986, section 2.3.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC

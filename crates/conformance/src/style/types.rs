@@ -153,6 +153,43 @@ fn of(root: &Value, schema: &Value, depth: usize) -> Types {
     types
 }
 
+/// Whether one of some schemas may allow a value, as far as types and listed values say it.
+pub(crate) fn may_be(root: &Value, schemas: &[&Value], value: &Value) -> bool {
+    let mut each = schemas.iter();
+    schemas.is_empty() || each.any(|schema| allows(root, schema, value, DEPTH))
+}
+
+fn allows(root: &Value, schema: &Value, value: &Value, depth: usize) -> bool {
+    if depth == 0 {
+        return true;
+    }
+    let allows = |schema: &Value| allows(root, schema, value, depth - 1);
+    let all = |keyword: &str, is_met: &dyn Fn(&Vec<Value>) -> bool| {
+        schema
+            .get(keyword)
+            .and_then(Value::as_array)
+            .is_none_or(is_met)
+    };
+    let own = Types::of_value(value);
+    let types = match schema.get("type") {
+        Some(Value::String(name)) => vec![name.as_str()],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    };
+    let is_of_type = types.is_empty()
+        || types
+            .into_iter()
+            .map(Types::named)
+            .any(|types| own.and(types) != Types::NONE);
+    is_of_type
+        && schema.get("const").is_none_or(|only| only == value)
+        && all("enum", &|values| values.contains(value))
+        && target(root, schema).is_none_or(allows)
+        && all("allOf", &|parts| parts.iter().all(allows))
+        && all("anyOf", &|variants| variants.iter().any(allows))
+        && all("oneOf", &|variants| variants.iter().any(allows))
+}
+
 fn target<'a>(root: &'a Value, schema: &Value) -> Option<&'a Value> {
     let pointer = of_reference(schema.get("$ref")?.as_str()?)?;
     root.pointer(&pointer)

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::payloads::{is_carried, is_empty, payload, payloads};
 use super::{Context, credential};
 use crate::body::Syntax;
-use crate::document::{Media, Operation, Parameter};
+use crate::document::{Body, Media, Operation, Parameter};
 use crate::drive::{Argument, Call, Payload};
 use crate::sample::Random;
 use crate::style::{Fields, Written, read_parameter, write_parameter};
@@ -61,25 +61,10 @@ pub(super) fn full_with(
             None => {}
         }
     }
-    let body = media.and_then(|media| {
-        let schema = media.schema.as_deref().filter(|_| {
-            matches!(
-                media.syntax,
-                Syntax::Json | Syntax::Form | Syntax::Multipart
-            )
-        });
-        let full = schema
-            .and_then(|schema| context.requests.full(schema))
-            .map(|value| payload(media, value))
-            .filter(|payload| is_carried(context, media, payload));
-        let is_required = operation.body.as_ref().is_some_and(|body| body.required);
-        let mut others = payloads(context, &context.requests, media).into_iter();
-        full.or_else(|| others.find(|one| is_required || !is_empty(context, media, one)))
-    });
-    if let (None, Some(media)) = (&body, media) {
-        let what = format!("the body of {}", media.media_type);
-        return Err(unmade(context, &what, media.schema.as_deref()));
-    }
+    let body = match operation.body.as_ref().zip(media) {
+        Some((body, media)) => whole(context, body, media)?,
+        None => None,
+    };
     Ok(Call {
         operation: operation.key.clone(),
         parameters,
@@ -89,6 +74,35 @@ pub(super) fn full_with(
             .next()
             .unwrap_or_default(),
     })
+}
+
+/// A body with all that may be there; none, if nothing but an empty one may be sent.
+fn whole(context: &Context<'_>, body: &Body, media: &Media) -> Result<Option<Payload>, String> {
+    let others = sendable(context, body, media)?;
+    let is_value = matches!(
+        media.syntax,
+        Syntax::Json | Syntax::Form | Syntax::Multipart
+    );
+    let schema = media.schema.as_deref().filter(|_| is_value);
+    let full = schema
+        .and_then(|schema| context.requests.full(schema))
+        .map(|value| payload(media, value))
+        .filter(|payload| {
+            is_carried(context, media, payload) && !is_empty(context, media, payload)
+        });
+    Ok(full.or_else(|| others.into_iter().next()))
+}
+
+/// The bodies of a media type that a request can be told to have: an empty one and none are one
+/// on the wire (RFC 9110, section 6.4).
+fn sendable(context: &Context<'_>, body: &Body, media: &Media) -> Result<Vec<Payload>, String> {
+    let mut payloads = payloads(context, &context.requests, media);
+    if payloads.is_empty() {
+        let what = format!("the body of {}", media.media_type);
+        return Err(unmade(context, &what, media.schema.as_deref()));
+    }
+    payloads.retain(|payload| body.required || !is_empty(context, media, payload));
+    Ok(payloads)
 }
 
 fn argument(parameter: &Parameter, value: Value) -> Argument {
@@ -223,13 +237,7 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Result<Vec<Option<Pay
     };
     let mut bodies: Vec<Option<Payload>> = Vec::new();
     for media in &body.media {
-        let mut payloads = payloads(context, &context.requests, media);
-        // An empty body and none are one on the wire (RFC 9110, section 6.4).
-        payloads.retain(|payload| body.required || !is_empty(context, media, payload));
-        if payloads.is_empty() {
-            let what = format!("the body of {}", media.media_type);
-            return Err(unmade(context, &what, media.schema.as_deref()));
-        }
+        let payloads = sendable(context, body, media)?;
         bodies.extend(payloads.into_iter().map(Some));
     }
     if !body.required || bodies.is_empty() {
