@@ -7,7 +7,7 @@
 use serde::Deserialize;
 
 use crate::suite::Report;
-use crate::verdict::Kind;
+use crate::verdict::{Difference, Kind};
 
 /// A list of known differences.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -70,12 +70,21 @@ impl Expected {
             .iter()
             .filter(|(headline, _)| !self.0.iter().any(|entry| entry.is_about(headline)))
             .map(|(_, difference)| difference.to_string());
-        let of_kind = format!("{kind} ");
+        let headlines: Vec<String> = report
+            .differences
+            .iter()
+            .map(Difference::headline)
+            .collect();
+        // One that names no kind may be of each, and is gone when it is of none.
+        let is_of_another = |entry: &Entry| {
+            let mut others = Kind::ALL.into_iter().filter(|other| *other != kind);
+            others.any(|other| entry.difference.starts_with(&format!("{other} ")))
+        };
         let gone = self
             .0
             .iter()
-            .filter(|entry| entry.difference.starts_with(&of_kind))
-            .filter(|entry| !found.iter().any(|(headline, _)| entry.is_about(headline)));
+            .filter(|entry| !is_of_another(entry))
+            .filter(|entry| !headlines.iter().any(|headline| entry.is_about(headline)));
         Unexpected {
             differences: differences.collect(),
             gone: gone.map(|entry| entry.difference.clone()).collect(),
@@ -127,7 +136,7 @@ impl std::fmt::Display for Unexpected {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::verdict::{Difference, Direction};
+    use crate::verdict::Direction;
 
     fn report() -> Report {
         let mut report = Report::default();
@@ -144,12 +153,16 @@ mod tests {
     fn what_is_not_listed_and_what_is_gone_are_told() {
         let text = "- {difference: 'wire agreement, request, at l*t', reason: so}\n\
                     - {difference: 'wire agreement, request, at sort', reason: so}\n\
-                    - {difference: 'schema agreement, client', reason: so}\n";
+                    - {difference: 'schema agreement, client', reason: so}\n\
+                    - {difference: '*, at limit', reason: so}\n\
+                    - {difference: '*, at page', reason: so}\n";
         let list = Expected::read(text).unwrap();
         let unexpected = list.judge(&report(), Kind::Wire);
         assert_eq!(unexpected.differences.len(), 1, "{unexpected}");
         assert!(unexpected.differences[0].contains("at offset"));
-        assert_eq!(unexpected.gone, ["wire agreement, request, at sort"]);
+        let gone = ["wire agreement, request, at sort", "*, at page"];
+        assert_eq!(unexpected.gone, gone);
+        assert_eq!(list.judge(&report(), Kind::Rejection).gone, ["*, at page"]);
     }
 
     #[test]

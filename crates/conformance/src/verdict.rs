@@ -16,6 +16,11 @@ pub enum Kind {
     Rejection,
 }
 
+impl Kind {
+    /// Each kind.
+    pub const ALL: [Self; 3] = [Self::Schema, Self::Wire, Self::Rejection];
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

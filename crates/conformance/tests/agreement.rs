@@ -25,7 +25,7 @@ async fn halves_that_agree_are_found_to_agree() {
     )
     .await;
     assert!(report.agrees(), "{report}");
-    for kind in [Kind::Schema, Kind::Wire, Kind::Rejection] {
+    for kind in Kind::ALL {
         assert!(report.cases(kind) > 50, "{report}");
     }
 }

@@ -80,7 +80,7 @@ impl Report {
     /// A kind that ran nothing has proven nothing; and each difference tells its line, and how
     /// it is repeated.
     pub(crate) fn finished(mut self, document: &Document, options: &Options) -> Self {
-        for kind in [Kind::Schema, Kind::Wire, Kind::Rejection] {
+        for kind in Kind::ALL {
             let is_wanted = options.only.is_none() && !document.is_webhooks();
             if is_wanted && self.cases(kind) == 0 {
                 self.add(Difference::new(
