@@ -214,7 +214,8 @@ impl Maker {
         !scalar::accepted(&self.schemas, &view, vec![json!(name)]).is_empty()
     }
 
-    fn rule_of_names(&mut self, parts: &[Arc<Part>]) -> Option<NodeId> {
+    /// What is said of the names of members.
+    pub(super) fn rule_of_names(&mut self, parts: &[Arc<Part>]) -> Option<NodeId> {
         let rules: Vec<PartId> = parts.iter().filter_map(|part| part.names).collect();
         (!rules.is_empty()).then(|| {
             let node = self.all(&rules);

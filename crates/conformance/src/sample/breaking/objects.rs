@@ -1,5 +1,7 @@
 //! Objects.
 
+use std::sync::Arc;
+
 use serde_json::{Map, Value};
 
 use super::{Attempt, strange};
@@ -9,6 +11,7 @@ use crate::sample::breakage::Edit;
 use crate::sample::build::Step;
 use crate::sample::maker::{Maker, NodeId};
 use crate::sample::object::{Object, count};
+use crate::sample::part::Part;
 
 /// Larger objects are not made.
 const LARGEST: usize = 1000;
@@ -97,22 +100,39 @@ fn unexpected(maker: &mut Maker, node: NodeId, members: &Map<String, Value>) -> 
             " ",
             "unexpected member",
         ];
-        let names = names
-            .into_iter()
-            .filter(|name| !members.contains_key(*name));
+        let mut names: Vec<String> = names.map(str::to_owned).to_vec();
+        names.extend(broken_names(maker, &parts));
+        names.retain(|name| !members.contains_key(name));
         for name in names {
-            let member = maker.member(&parts, name);
+            let member = maker.member(&parts, &name);
             let value = maker.least(member).map(|least| least.value.clone());
             let mut values = strange();
             values.splice(0..0, value);
             attempts.push(Attempt::at(
                 "propertyNames",
-                format!("/{}", escape(name)),
+                format!("/{}", escape(&name)),
                 values,
             ));
         }
     }
     attempts
+}
+
+/// Names that break what is said of names, as texts break what is said of them.
+fn broken_names(maker: &mut Maker, parts: &[Arc<Part>]) -> Vec<String> {
+    let Some(rule) = maker.rule_of_names(parts) else {
+        return Vec::new();
+    };
+    let Some(name) = maker.least(rule).map(|least| least.value.clone()) else {
+        return Vec::new();
+    };
+    let attempts = super::attempts(maker, rule, &name, true).into_iter();
+    let edits = attempts.flat_map(|attempt| attempt.edits);
+    let names = edits.filter_map(|edit| match edit {
+        Edit::Set(Value::String(name)) => Some(name),
+        _ => None,
+    });
+    names.collect()
 }
 
 /// A member that has no value.

@@ -103,6 +103,12 @@ fn constraints_of_lists_and_objects_are_broken() {
         json!({"type": "object", "propertyNames": {"pattern": "^[a-z]+$"}, "additionalProperties": true}),
         &[("/unexpectedMember", "propertyNames")],
     );
+    let long = broken(json!({"type": "object", "propertyNames": {"maxLength": 64}}));
+    assert!(
+        long.iter()
+            .any(|(place, rule)| place.len() == 66 && rule == "propertyNames"),
+        "{long:?}"
+    );
     let inside =
         broken(json!({"patternProperties": {"^x-[a-z]$": {"type": "integer", "minimum": 1}}}));
     assert!(
