@@ -7,9 +7,12 @@
 //! A 3.1 document with such keywords was written for 3.0 and renamed. By the letter `nullable` is
 //! unknown to it, and says nothing; `exclusiveMinimum: true` makes a schema none at all (JSON
 //! Schema 2020-12, Validation, section 6.2.5). Nobody writes a word in order to say nothing, so
-//! they are read as what they say in 3.0.
+//! they are read as what they say in 3.0. The same goes for `$recursiveRef` of JSON Schema 2019-09,
+//! which refers to the schema around it that says `$recursiveAnchor`.
 
 use serde_json::{Map, Value, json};
+
+use crate::pointer::{child, to_fragment};
 
 /// Members that hold data, and are left alone whatever they look like.
 const DATA: [&str; 5] = ["const", "default", "enum", "example", "examples"];
@@ -35,12 +38,23 @@ const NAMED: [&str; 17] = [
     "webhooks",
 ];
 
+/// Members that are no constraints, and that a reader looks for at the schema itself.
+const OUTSIDE: [&str; 6] = [
+    "default",
+    "deprecated",
+    "description",
+    "readOnly",
+    "title",
+    "writeOnly",
+];
+
 /// Puts a whole document of 3.0 into 3.1, and what is of 3.0 in one of 3.1.
 pub(super) fn modernise(root: &mut Value) {
     let version = root["openapi"].as_str().unwrap_or_default();
     let is_3_0 = version.starts_with("3.0.");
     if is_3_0 || version.starts_with("3.1") {
         walk(root);
+        recursive(root, "", None);
     }
     if is_3_0 {
         root["openapi"] = json!("3.1.0");
@@ -74,6 +88,41 @@ fn walk(value: &mut Value) {
     }
 }
 
+/// Makes references to the schema around them, `anchor`, such as 2020-12 has.
+fn recursive(value: &mut Value, pointer: &str, anchor: Option<&str>) {
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter_mut().enumerate() {
+                recursive(item, &child(pointer, &index.to_string()), anchor);
+            }
+        }
+        Value::Object(object) => {
+            let is_anchor = object.get("$recursiveAnchor") == Some(&Value::Bool(true));
+            let anchor = if is_anchor {
+                object.remove("$recursiveAnchor");
+                Some(pointer)
+            } else {
+                anchor
+            };
+            if let Some(anchor) = anchor
+                && object.get("$recursiveRef") == Some(&json!("#"))
+            {
+                object.remove("$recursiveRef");
+                object.insert(
+                    "$ref".to_owned(),
+                    json!(format!("#{}", to_fragment(anchor))),
+                );
+            }
+            for (name, member) in object.iter_mut() {
+                if !DATA.contains(&name.as_str()) && !name.starts_with("x-") {
+                    recursive(member, &child(pointer, name), anchor);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
 fn exclusive(object: &mut Map<String, Value>, bound: &str, flag: &str) {
     match object.get(flag) {
         Some(Value::Bool(true)) => {
@@ -93,6 +142,13 @@ fn exclusive(object: &mut Map<String, Value>, bound: &str, flag: &str) {
 /// A schema that allows null beside what it allows. What is no constraint stays outside, where
 /// a reader looks for it.
 fn with_null(mut schema: Map<String, Value>) -> Map<String, Value> {
+    // What says nothing of its values allows null already.
+    if schema
+        .keys()
+        .all(|keyword| OUTSIDE.contains(&keyword.as_str()))
+    {
+        return schema;
+    }
     if let Some(Value::String(ty)) = schema.get("type") {
         let types = json!([ty, "null"]);
         schema.insert("type".to_owned(), types);
@@ -104,14 +160,7 @@ fn with_null(mut schema: Map<String, Value>) -> Map<String, Value> {
         return schema;
     }
     let mut outer = Map::new();
-    for name in [
-        "default",
-        "deprecated",
-        "description",
-        "readOnly",
-        "title",
-        "writeOnly",
-    ] {
+    for name in OUTSIDE {
         if let Some(value) = schema.remove(name) {
             outer.insert(name.to_owned(), value);
         }
@@ -134,6 +183,8 @@ mod tests {
                     "B": { "$ref": "#/a", "nullable": true },
                     "C": { "properties": { "nullable": { "type": "boolean" } }, "example": { "nullable": true } },
                     "D": { "exclusiveMinimum": 1, "$defs": { "nullable": true } },
+                    "E": { "description": "anything", "nullable": true },
+                    "F": { "$recursiveAnchor": true, "items": { "$recursiveRef": "#" } },
                 } },
             });
             modernise(&mut root);
@@ -146,6 +197,8 @@ mod tests {
                         "B": { "anyOf": [{ "$ref": "#/a" }, { "type": "null" }] },
                         "C": { "properties": { "nullable": { "type": "boolean" } }, "example": { "nullable": true } },
                         "D": { "exclusiveMinimum": 1, "$defs": { "nullable": true } },
+                        "E": { "description": "anything" },
+                        "F": { "items": { "$ref": "#/components/schemas/F" } },
                     } },
                 })
             );
