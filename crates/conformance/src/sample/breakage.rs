@@ -61,6 +61,15 @@ impl Breakage {
         self.edit(value)
     }
 
+    /// Whether a value is broken in this way still.
+    pub fn is_in(&self, value: &Value) -> bool {
+        let there = value.pointer(&self.pointer);
+        match &self.edit {
+            Edit::Set(wrong) => there == Some(wrong),
+            Edit::Remove => there.is_none(),
+        }
+    }
+
     fn edit(&self, value: &mut Value) -> bool {
         match &self.edit {
             Edit::Set(wrong) => put(value, &self.pointer, wrong.clone()),

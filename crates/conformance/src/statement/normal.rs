@@ -9,34 +9,72 @@ use crate::schema::is_of_integers;
 /// Deeper than unions are nested.
 const DEPTH: usize = 16;
 
-/// Keywords that are for people and tools (JSON Schema 2020-12, Validation, section 9; OAS
-/// 3.1, section 4.8.24).
+/// Keywords of which values a schema allows (JSON Schema 2020-12, Core, sections 8 to 11, and
+/// Validation, sections 6 to 8). What else may stand there is for people and tools (Core, section
+/// 6.5): words, names, extensions, and what is written wrong.
+const KEYWORDS: [&str; 43] = [
+    "$dynamicRef",
+    "$ref",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "const",
+    "contains",
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    "dependentRequired",
+    "dependentSchemas",
+    "else",
+    "enum",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "format",
+    "if",
+    "items",
+    "maxContains",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minContains",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "not",
+    "oneOf",
+    "pattern",
+    "patternProperties",
+    "prefixItems",
+    "properties",
+    "propertyNames",
+    "required",
+    "then",
+    "type",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "uniqueItems",
+];
+
+/// Keywords that are compared beside a schema as a whole.
+const BESIDE: [&str; 5] = [
+    "nullable",
+    "default",
+    "readOnly",
+    "writeOnly",
+    "discriminator",
+];
+
+/// Whether a keyword is for people and tools.
 pub(super) fn is_remark(keyword: &str) -> bool {
-    let remarks = [
-        "title",
-        "description",
-        "example",
-        "examples",
-        "$comment",
-        "deprecated",
-        "externalDocs",
-        "xml",
-    ];
-    remarks.contains(&keyword) || keyword.starts_with("x-")
+    !KEYWORDS.contains(&keyword) && !BESIDE.contains(&keyword)
 }
 
-/// Keywords that say nothing about values: remarks, names, and those that are compared beside a
-/// schema as a whole.
+/// Whether a keyword says nothing of which values a schema allows.
 fn is_annotation(keyword: &str) -> bool {
-    let names = ["$schema", "$id", "$anchor", "$defs", "definitions"];
-    let beside = [
-        "nullable",
-        "default",
-        "readOnly",
-        "writeOnly",
-        "discriminator",
-    ];
-    is_remark(keyword) || names.contains(&keyword) || beside.contains(&keyword)
+    !KEYWORDS.contains(&keyword)
 }
 
 /// Whether `nullable` says anything. It does in the dialect of OAS 3.0, which a client may

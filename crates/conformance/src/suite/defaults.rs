@@ -6,6 +6,7 @@ use crate::default;
 use crate::document::{Document, Parameter};
 use crate::pointer::of_reference;
 use crate::schema::Schemas;
+use crate::style::Types;
 
 /// Deeper than values go; an end for schemas that refer to themselves without one.
 const DEPTH: usize = 64;
@@ -36,11 +37,18 @@ pub(super) enum Of {
     Reader,
 }
 
-/// The value with every absent member that has a default.
-pub(super) fn filled(schemas: &Schemas, schema: Option<&str>, value: &Value, of: Of) -> Value {
+/// The value with every absent member that has a default. Of a stream the schema is that of each
+/// event, unless it is one of lists.
+pub(super) fn filled(schemas: &Schemas, pointer: Option<&str>, value: &Value, of: Of) -> Value {
     let mut value = value.clone();
-    if let Some(schema) = schema.and_then(|schema| schemas.root().pointer(schema)) {
-        fill(schemas, schema, &mut value, of, DEPTH);
+    if let Some(schema) = pointer.and_then(|pointer| schemas.root().pointer(pointer)) {
+        match &mut value {
+            Value::Array(events) if !Types::at(schemas.root(), pointer).array => {
+                let each = events.iter_mut();
+                each.for_each(|event| fill(schemas, schema, event, of, DEPTH));
+            }
+            value => fill(schemas, schema, value, of, DEPTH),
+        }
     }
     value
 }

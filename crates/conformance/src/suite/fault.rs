@@ -68,6 +68,27 @@ impl Fault {
         }
     }
 
+    /// Whether the call is wrong in this way, and no other fault has mended it: two in one union
+    /// may ask for a variant each.
+    pub(super) fn is_in(&self, call: &Call) -> bool {
+        match self {
+            Self::Parameter {
+                location,
+                name,
+                value,
+                ..
+            } => {
+                let mut arguments = call.parameters.iter();
+                let sent = arguments.find(|one| one.location == *location && one.name == *name);
+                sent.map(|argument| &argument.value) == value.as_ref()
+            }
+            Self::Body(breakage) => {
+                let body = call.body.as_ref();
+                body.is_some_and(|body| breakage.is_in(&body.value))
+            }
+        }
+    }
+
     /// Whether both can be in one request without one hiding the other.
     pub(super) fn is_apart_from(&self, other: &Self) -> bool {
         match (self, other) {

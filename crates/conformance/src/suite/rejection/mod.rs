@@ -164,7 +164,8 @@ async fn pairs(bench: &Bench<'_>, call: &Call, faults: &[Fault], report: &mut Re
 /// there is no such request: a header field cannot hold a line break, say.
 fn broken(bench: &Bench<'_>, call: &Call, faults: &[&Fault]) -> Option<(RawRequest, Vec<Finding>)> {
     let mut call = call.clone();
-    if !faults.iter().all(|fault| fault.apply(&mut call)) {
+    let applied = faults.iter().all(|fault| fault.apply(&mut call));
+    if !applied || !faults.iter().all(|fault| fault.is_in(&call)) {
         return None;
     }
     if !is_written(bench, &call, faults) {
