@@ -60,12 +60,22 @@ pub(super) fn route<'a>(document: &'a Document, method: &str, path: &str) -> Rou
     }
 }
 
-/// Concrete paths come before templated ones; the leftmost segment decides.
-fn concreteness(template: &str) -> Vec<bool> {
-    template
-        .split('/')
-        .map(|segment| segment.contains('{'))
-        .collect()
+/// Concrete paths come before templated ones, and of these those that say more beside their
+/// expressions; the leftmost segment decides.
+fn concreteness(template: &str) -> Vec<usize> {
+    let literals = |segment: &str| -> usize {
+        let parts = segment.split('}').filter_map(|part| part.split('{').next());
+        parts.map(str::len).sum()
+    };
+    let segments = template.split('/').map(|segment| {
+        let is_concrete = !segment.contains('{');
+        if is_concrete {
+            0
+        } else {
+            usize::MAX - literals(segment)
+        }
+    });
+    segments.collect()
 }
 
 /// Whether a path is one of a template, and what stands in place of its expressions. A
@@ -142,5 +152,15 @@ mod tests {
             panic!("there is such a path");
         };
         assert_eq!(matched, [("c d".to_owned(), "1%232".to_owned())]);
+    }
+
+    #[test]
+    fn what_stands_beside_an_expression_counts() {
+        let document = Document::load("openapi: 3.1.0\npaths:\n  /a/{id}: {put: {responses: {}}}\n  /a/{id}#x: {put: {responses: {}}}").unwrap();
+        for (path, wanted) in [("/a/1%23x", "/a/{id}#x"), ("/a/1%23y", "/a/{id}")] {
+            assert!(
+                matches!(route(&document, "PUT", path), Route::Operation(operation, _) if operation.key.path == wanted)
+            );
+        }
     }
 }
