@@ -120,7 +120,8 @@ fn keywords(object: &Object, part: Part, diagnostics: &mut Diagnostics) {
     for (name, member) in object {
         // What it forbids is known once all parts of a schema are.
         let closes = name == "unevaluatedProperties" && member.node.value == Value::Bool(false);
-        if KNOWN.contains(&name.as_str()) || name.starts_with("x-") || is_negation || closes {
+        let is_kept = closes || name == "propertyNames" && are_kept(object, &member.node);
+        if KNOWN.contains(&name.as_str()) || name.starts_with("x-") || is_negation || is_kept {
             continue;
         }
         let diagnostic = if NOT_ENFORCED.contains(&name.as_str()) {
@@ -146,6 +147,18 @@ fn keywords(object: &Object, part: Part, diagnostics: &mut Diagnostics) {
         };
         diagnostics.add(diagnostic);
     }
+}
+
+/// Whether all that is said of names is enforced: lengths and a pattern, of free names alone.
+fn are_kept(object: &Object, names: &Node) -> bool {
+    let kept = ["type", "minLength", "maxLength", "pattern"];
+    let said = names.as_object();
+    !object.contains_key("properties")
+        && said.is_some_and(|said| {
+            said.keys().all(|keyword| {
+                kept.contains(&keyword.as_str()) || WORDS.contains(&keyword.as_str())
+            })
+        })
 }
 
 fn types(schema: &Node, diagnostics: &mut Diagnostics) {

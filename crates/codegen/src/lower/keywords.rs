@@ -235,10 +235,32 @@ impl<'d> Conjunction<'d> {
                 constraints.min_properties =
                     count("minProperties").max().filter(|least| *least > 0);
                 constraints.max_properties = count("maxProperties").min();
+                constraints.names = self.names().map(Box::new);
             }
             _ => {}
         }
         constraints
+    }
+
+    /// What is said of the names of properties, as far as it is of lengths and of one pattern.
+    fn names(&self) -> Option<Constraints> {
+        let said = |keyword: &'static str| {
+            let all = self.values("propertyNames");
+            all.filter_map(move |names| names.get(keyword))
+        };
+        let names = Constraints {
+            min_length: said("minLength")
+                .filter_map(Node::as_count)
+                .max()
+                .filter(|least| *least > 0),
+            max_length: said("maxLength").filter_map(Node::as_count).min(),
+            pattern: said("pattern")
+                .filter_map(Node::as_str)
+                .last()
+                .map(str::to_owned),
+            ..Constraints::default()
+        };
+        (names != Constraints::default()).then_some(names)
     }
 
     /// Whether there are alternatives to be looked at.

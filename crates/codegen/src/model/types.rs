@@ -273,6 +273,9 @@ pub struct Constraints {
     pub unique_items: bool,
     pub min_properties: Option<usize>,
     pub max_properties: Option<usize>,
+    /// `propertyNames` (Core, section 10.3.2.4) of an object with free names: how long a name is,
+    /// and its pattern.
+    pub names: Option<Box<Constraints>>,
 }
 
 impl Constraints {

@@ -180,6 +180,11 @@ impl Oracle {
         route::route(&self.document, method, path)
     }
 
+    /// Whether a path may be one of several that the document has, and which is left open.
+    pub fn is_ambiguous(&self, path: &str) -> bool {
+        route::is_ambiguous(&self.document, path)
+    }
+
     /// What a value breaks of the schema at a pointer, as findings.
     fn against(
         &self,

@@ -1,5 +1,7 @@
 //! Which operation a request is for (OAS 3.1, section 4.8.8).
 
+use std::collections::BTreeSet;
+
 use crate::document::{Document, Operation};
 use crate::style::path_of;
 
@@ -58,6 +60,23 @@ pub(super) fn route<'a>(document: &'a Document, method: &str, path: &str) -> Rou
                 .collect(),
         },
     }
+}
+
+/// Whether a path is one of several templates that are concrete in the same segments. Which is
+/// meant is left open (OAS 3.1, section 4.8.8.2).
+pub(super) fn is_ambiguous(document: &Document, path: &str) -> bool {
+    let concrete = |template: &str| -> Vec<bool> {
+        let segments = concreteness(template).into_iter();
+        segments.map(|segment| segment == 0).collect()
+    };
+    let templates: BTreeSet<&str> = document
+        .operations()
+        .iter()
+        .map(|operation| operation.key.path.as_str())
+        .filter(|template| matches(&path_of(template), path).is_some())
+        .collect();
+    let shapes: BTreeSet<Vec<bool>> = templates.iter().map(|one| concrete(one)).collect();
+    shapes.len() < templates.len()
 }
 
 /// Concrete paths come before templated ones, and of these those that say more beside their
@@ -162,5 +181,7 @@ mod tests {
                 matches!(route(&document, "PUT", path), Route::Operation(operation, _) if operation.key.path == wanted)
             );
         }
+        assert!(is_ambiguous(&document, "/a/1%23x"));
+        assert!(!is_ambiguous(&document, "/a/1%23y"));
     }
 }

@@ -35,16 +35,15 @@ const BOUNDS: [&str; 10] = [
 
 /// The keywords about which a client says nothing.
 ///
-/// typify checks bounds and patterns where it parses, but the `JsonSchema` that its types
-/// derive is that of the plain type inside: a statement without them says nothing of what the
-/// client does. schemars adds bounds of its own that only name a representation
-/// (`minimum: 0` for `u64`). Bounds are the server's to keep, and the rejection agreement
-/// holds it to them. Defaults are compared on the wire.
+/// Bounds are the server's to keep, and the rejection agreement holds it to them; the types of a
+/// client say nothing of them. schemars adds some that only name a representation (`minimum: 0` for
+/// `u64`). Defaults are compared on the wire.
 pub fn is_unsaid_by_client(keyword: &str) -> bool {
     let others = [
         "uniqueItems",
         "minProperties",
         "maxProperties",
+        "propertyNames",
         "contentEncoding",
         "contentMediaType",
     ];
@@ -89,7 +88,12 @@ pub fn is_unsaid_by_server(keyword: &str, stated: Option<&Value>) -> bool {
 /// The constraints that utoipa has no attribute for; what breaks them is refused on the wire. It has
 /// none for those of the items of a list and of the values of a map, where they are written in place.
 pub fn is_unstatable(keyword: &str, place: &str, stated: &View) -> bool {
-    let nowhere = ["uniqueItems", "minProperties", "maxProperties"];
+    let nowhere = [
+        "uniqueItems",
+        "minProperties",
+        "maxProperties",
+        "propertyNames",
+    ];
     let is_unstatable = nowhere.contains(&keyword) || is_inside(place) && BOUNDS.contains(&keyword);
     is_unstatable && !stated.contains_key(keyword)
 }

@@ -83,6 +83,10 @@ struct Field<'a> {
 
 impl Field<'_> {
     async fn methods(&self, operation: &Operation, known: &RawRequest, report: &mut Report) {
+        // The other path may have the method.
+        if self.context.oracle.is_ambiguous(&known.target) {
+            return;
+        }
         for method in METHODS {
             let Route::NoMethod { methods, .. } = self.context.oracle.route(method, &known.target)
             else {

@@ -282,14 +282,24 @@ pub(super) fn count_properties(object: &Struct) -> Option<TokenStream> {
 }
 
 fn of_map(constraints: &Constraints) -> Vec<TokenStream> {
-    if constraints.min_properties.is_none() && constraints.max_properties.is_none() {
-        return Vec::new();
+    let mut calls = Vec::new();
+    if constraints.min_properties.is_some() || constraints.max_properties.is_some() {
+        let (least, most) = (
+            count(constraints.min_properties),
+            count(constraints.max_properties),
+        );
+        calls.push(quote!(runtime::properties(value.len(), #least, #most, at, report);));
     }
-    let (least, most) = (
-        count(constraints.min_properties),
-        count(constraints.max_properties),
-    );
-    vec![quote!(runtime::properties(value.len(), #least, #most, at, report);)]
+    if let Some(names) = &constraints.names {
+        let of_name = of_text(&Text::Plain, names);
+        calls.push(quote! {
+            for value in value.keys() {
+                let at = &at.property(value);
+                #(#of_name)*
+            }
+        });
+    }
+    calls
 }
 
 fn count(value: Option<usize>) -> TokenStream {

@@ -40,6 +40,14 @@ impl runtime::Decode for Labels {
             let at = &at.property("typed");
             runtime::Decode::check(value, at, report);
         }
+        if let Some(value) = &self.named {
+            let at = &at.property("named");
+            for value in value.keys() {
+                let at = &at.property(value);
+                static PATTERN: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
+                PATTERN.check(value, at, report);
+            }
+        }
     }
 }
 

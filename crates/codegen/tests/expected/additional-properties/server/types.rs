@@ -52,6 +52,14 @@ impl runtime::Decode for Labels {
             let at = &at.property("typed");
             runtime::Decode::check(value, at, report);
         }
+        if let Some(value) = &self.named {
+            let at = &at.property("named");
+            for value in value.keys() {
+                let at = &at.property(value);
+                static PATTERN: runtime::Pattern = runtime::Pattern::new("^[a-z]+$");
+                PATTERN.check(value, at, report);
+            }
+        }
     }
 
     fn explain(
@@ -71,7 +79,20 @@ impl runtime::Decode for Labels {
         object.may_have::<Free>("free", report);
         object.may_have::<Typed>("typed", report);
         object.may_have::<Closed>("closed", report);
-        object.may_have::<std::collections::BTreeMap<String, String>>("named", report);
+        object
+            .optional(
+                "named",
+                |value: &std::collections::BTreeMap<String, String>, at, report| {
+                    for value in value.keys() {
+                        let at = &at.property(value);
+                        static PATTERN: runtime::Pattern = runtime::Pattern::new(
+                            "^[a-z]+$",
+                        );
+                        PATTERN.check(value, at, report);
+                    }
+                },
+                report,
+            );
         object
             .may_have::<
                 std::collections::BTreeMap<String, serde_json::Value>,
