@@ -166,13 +166,17 @@ impl Difference {
     }
 
     /// Which disagreement it tells of. Values differ from case to case, so what was seen is
-    /// compared only up to its first quoted or quantified detail.
+    /// compared only up to its first colon.
     pub(crate) fn identity(&self) -> Identity {
         Identity {
             kind: self.kind,
             operation: self.operation.clone(),
             direction: self.direction,
-            place: unnumbered(&self.place),
+            place: match self.kind {
+                // A place in the document, of which each is its own.
+                Kind::Schema => self.place.clone(),
+                Kind::Wire | Kind::Rejection => unnumbered(&self.place),
+            },
             document: self.document.clone(),
             observed: gist(&self.observed).to_owned(),
         }

@@ -141,3 +141,17 @@ fn brackets_are_not_how_a_property_with_a_style_is_written() {
     assert_eq!(read("piped=1|2"), json!({"piped": [1, 2]}));
     assert_eq!(read("piped[0]=1"), json!({"piped[0]": 1}));
 }
+
+#[test]
+fn a_key_is_an_index_only_as_one_is_written_and_brackets_have_an_end() {
+    let mut tree = super::Tree::default();
+    tree.add(&["+1"], "a".to_owned());
+    tree.add(&["007"], "b".to_owned());
+    assert_eq!(
+        tree.value(&Value::Null, &[]),
+        json!({"+1": "a", "007": "b"})
+    );
+    let deep = format!("a{}", "[]".repeat(100_000));
+    assert_eq!(super::tree::bracketed(&deep), [deep.as_str()]);
+    assert_eq!(super::tree::bracketed("a[b][]"), ["a", "b", ""]);
+}

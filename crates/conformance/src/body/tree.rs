@@ -25,13 +25,17 @@ enum Key {
 }
 
 impl Tree {
+    /// So many brackets may stand behind a name: more than anybody nests, and too few to fill a
+    /// stack.
+    pub(crate) const DEEPEST: usize = 64;
+
     pub(crate) fn add(&mut self, keys: &[&str], text: String) {
         match keys.split_first() {
             None => self.texts.push(text),
             Some((first, rest)) => {
-                let key = match first.parse() {
-                    Ok(index) => Key::Index(index),
-                    Err(_) => Key::Name((*first).to_owned()),
+                let key = match first.parse::<usize>() {
+                    Ok(index) if index.to_string() == *first => Key::Index(index),
+                    _ => Key::Name((*first).to_owned()),
                 };
                 self.below.entry(key).or_default().add(rest, text);
             }
@@ -111,12 +115,15 @@ fn scalar_or_object(text: &str, types: Types) -> Value {
     }
 }
 
-/// A name, and the keys in brackets behind it.
+/// A name, and the keys in brackets behind it. With more of them than are read it is but a name.
 pub(super) fn bracketed(name: &str) -> Vec<&str> {
     let Some((first, rest)) = name.split_once('[').filter(|_| name.ends_with(']')) else {
         return vec![name];
     };
     let rest = &rest[..rest.len() - 1];
+    if rest.matches("][").count() >= Tree::DEEPEST {
+        return vec![name];
+    }
     std::iter::once(first).chain(rest.split("][")).collect()
 }
 

@@ -210,11 +210,6 @@ impl Document {
         self.unmatched.get(&status)
     }
 
-    /// Whether the document says anything of what is answered where no operation is.
-    pub fn declares_unmatched(&self) -> bool {
-        !self.unmatched.is_empty()
-    }
-
     /// File and line of what a pointer points at, or of what is nearest around it; `None` for a
     /// document that was read from no text.
     pub fn line(&self, pointer: &str) -> Option<String> {

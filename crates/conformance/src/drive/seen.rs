@@ -66,13 +66,6 @@ impl Seen {
         });
     }
 
-    /// Notes a body that may be absent.
-    pub fn optional_payload<T: Serialize>(&mut self, media_type: &str, value: &Option<T>) {
-        if let Some(value) = value {
-            self.payload(media_type, value);
-        }
-    }
-
     fn value<T: Serialize>(&mut self, place: &str, value: &T) -> Option<Value> {
         serde_json::to_value(value)
             .map_err(|error| {

@@ -124,6 +124,17 @@ impl Sampler {
         }
     }
 
+    /// Looks for the smallest values of whole bodies and parameters, in the order of the document.
+    /// The search for one goes by what was found for others: after this, what a schema is given
+    /// does not depend on which others were asked for before.
+    pub fn prepare(&self) {
+        let mut maker = self.maker();
+        for pointer in self.schemas.of_whole_values() {
+            let node = maker.at(pointer);
+            maker.least(node);
+        }
+    }
+
     /// Valid values for the schema at a pointer: the smallest, the fullest, all edge values, then
     /// random ones until there are `least`. Fewer, if the schema does not allow so many or none
     /// could be found; more, if it has more edges.

@@ -141,12 +141,6 @@ pub fn is_null_unsaid(difference: &Difference) -> bool {
         && difference.observed.ends_with("does not say so")
 }
 
-/// The constraints of an item have no attribute in utoipa's parameters. What breaks them is refused
-/// on the wire.
-pub fn is_item_unsaid(difference: &Difference) -> bool {
-    difference.place.contains("/schema/items/") && difference.observed == "nothing"
-}
-
 /// A component may be null by the document, and its type in Rust not: what refers to it then says
 /// that it may be null, and is compared.
 pub fn is_null_of_component(document: &str, observed: &str) -> bool {

@@ -313,6 +313,10 @@ fn deep_object(
             .and_then(|rest| rest.strip_suffix(']'));
         if let Some(keys) = keys {
             let keys: Vec<&str> = keys.split("][").collect();
+            if keys.len() > Tree::DEEPEST {
+                let nested = format!("`{}` is nested too deep", parameter.name);
+                return Err(Unreadable::Malformed(nested));
+            }
             tree.add(&keys, decoded(text, Location::Query)?);
         }
     }

@@ -50,8 +50,11 @@ pub fn write_parameter(parameter: &Parameter, value: &Value) -> Result<Written, 
 ///
 /// That the style cannot write the value.
 pub fn write_header(header: &Header, value: &Value) -> Result<String, Unwritable> {
-    if header.content.is_some() {
-        return field(value.to_string());
+    if let Some(media_type) = &header.content {
+        return field(match value {
+            Value::String(text) if !crate::oracle::is_json(media_type) => text.clone(),
+            value => value.to_string(),
+        });
     }
     field(simple(Style::Simple, header.explode, value, str::to_owned)?)
 }

@@ -82,6 +82,22 @@ pub async fn prove(contract: &Contract, options: &Options) -> Report {
     if document.of_webhooks().is_some() && !contract.surfaces.iter().any(|one| one.sends_webhooks) {
         report.add(nothing("webhooks", "the halves have none"));
     }
+    let sends = contract.surfaces.iter().any(|one| !one.sends_webhooks);
+    if !document.operations().is_empty() && !sends {
+        report.add(nothing("operations", "the halves have none"));
+    }
+    if let Some(only) = &options.only {
+        let ran: usize = [Kind::Wire, Kind::Rejection]
+            .map(|kind| report.cases(kind))
+            .iter()
+            .sum();
+        if ran == 0 && !only.may_have(Kind::Schema, None) {
+            report.add(nothing(
+                "a case of the name that SYMBOLON_CASE gives",
+                "no case ran",
+            ));
+        }
+    }
     report
 }
 

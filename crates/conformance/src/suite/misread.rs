@@ -102,7 +102,15 @@ async fn broken(
         return;
     };
     responder.tell(raw(response, answer, &written.content_type, written.bytes));
-    if let Ok(decoded) = bench.call_at(&responder.base_url(), call).await {
+    let made = bench.call_at(&responder.base_url(), call).await;
+    if let Err(CallError::Transport(problem)) = &made {
+        let document = format!("`{}` at {}", breakage.rule, breakage.pointer);
+        let observed = format!("the client neither decoded nor refused it: {problem}");
+        let (kind, direction) = (Kind::Rejection, Direction::Response);
+        let difference = bench.difference(kind, direction, &breakage.pointer, document, observed);
+        report.add(difference.about(&media.pointer).of_case(&id));
+    }
+    if let Ok(decoded) = made {
         let document = format!(
             "`{}` at {} in the {} response ({})",
             breakage.rule, breakage.pointer, response.key, media.pointer

@@ -212,6 +212,9 @@ fn context<'a>(halves: &'a Halves<'a>, options: &Options) -> Result<Context<'a>,
     let oracle = Oracle::new(Arc::clone(&halves.document))?;
     let requests = Sampler::new(Arc::clone(oracle.request_schemas()), options.seed);
     let responses = Sampler::new(Arc::clone(oracle.response_schemas()), options.seed);
+    // A case is the same whether all are run or it alone.
+    requests.prepare();
+    responses.prepare();
     Ok(Context {
         halves,
         options: options.clone(),

@@ -156,7 +156,8 @@ impl Target<'_> {
     }
 
     /// What the oracle says of the refusal. That a status is not declared says nothing: a
-    /// document need not cover all of them (OAS 3.1, section 4.8.16).
+    /// document need not cover all of them (OAS 3.1, section 4.8.16). But of two that would do, the
+    /// one that is declared is meant.
     fn judged(
         &self,
         probe: &Probe,
@@ -173,7 +174,12 @@ impl Target<'_> {
         };
         let mut found = Vec::new();
         for finding in (self.judge)(&request, response) {
-            if finding.rule == UNDECLARED && self.operation.is_some() {
+            let is_other_declared = probe.statuses == INVALID
+                && self.operation.is_some_and(|operation| {
+                    let mut statuses = INVALID.iter();
+                    statuses.any(|status| operation.response(*status).is_some())
+                });
+            if finding.rule == UNDECLARED && self.operation.is_some() && !is_other_declared {
                 report.note(format!("refused with {status}, which is not declared"));
                 continue;
             }

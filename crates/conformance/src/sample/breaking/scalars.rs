@@ -29,7 +29,19 @@ pub(super) fn numbers(view: &View, value: &Number) -> Vec<Attempt> {
             };
             near.into_iter().filter_map(number::decimal).collect()
         });
-        whole.into_iter().chain(large).chain(near).collect()
+        let divisor = view.get("multipleOf").and_then(Value::as_f64);
+        let multiple = bound.as_f64().zip(divisor).map(|(bound, divisor)| {
+            let times = bound / divisor;
+            let next = if step > 0 {
+                times.floor() + 1.0
+            } else {
+                times.ceil() - 1.0
+            };
+            next * divisor
+        });
+        let multiple = multiple.and_then(number::decimal);
+        let all = multiple.into_iter().chain(whole).chain(large);
+        all.chain(near).collect()
     };
     let mut attempts = Vec::new();
     for (rule, direction) in [("minimum", -1), ("maximum", 1)] {

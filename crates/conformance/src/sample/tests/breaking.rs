@@ -103,6 +103,10 @@ fn constraints_of_lists_and_objects_are_broken() {
         json!({"type": "object", "propertyNames": {"pattern": "^[a-z]+$"}, "additionalProperties": true}),
         &[("/unexpectedMember", "propertyNames")],
     );
+    assert_broken(
+        json!({"type": "integer", "minimum": 5, "maximum": 25, "multipleOf": 10}),
+        &[("", "minimum"), ("", "maximum"), ("", "multipleOf")],
+    );
     let long = broken(json!({"type": "object", "propertyNames": {"maxLength": 64}}));
     assert!(
         long.iter()

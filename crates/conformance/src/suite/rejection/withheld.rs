@@ -1,6 +1,6 @@
 //! What the document forbids does not leave the client.
 
-use crate::drive::Call;
+use crate::drive::{Call, CallError};
 use crate::oracle::NOT_JUDGED;
 use crate::suite::bench::{Bench, show};
 use crate::suite::{Report, payloads};
@@ -22,9 +22,18 @@ pub(super) async fn run(bench: &Bench<'_>, call: &Call, report: &mut Report) {
         .script(bench.any_answer.clone(), call.credentials.clone());
     // What was sent before is somebody else's, and what matters now is what is sent.
     bench.host.take_exchanges();
-    let _ = bench.call(call).await;
+    let made = bench.call(call).await;
     bench.stage.take_seen();
-    for exchange in bench.host.take_exchanges() {
+    let exchanges = bench.host.take_exchanges();
+    if let (Err(CallError::Transport(problem)), true) = (&made, exchanges.is_empty()) {
+        let document = "a request that is sent or refused";
+        let observed = format!("the client did neither: {problem}");
+        let (kind, direction) = (Kind::Rejection, Direction::Client);
+        let difference = bench.difference(kind, direction, "", document, observed);
+        let witnesses = vec![("the client", format!("was told {call}"))];
+        report.add(difference.with(witnesses).of_case(&id));
+    }
+    for exchange in exchanges {
         let mut findings = bench.judge_request(&exchange.request);
         findings.retain(|finding| finding.rule != NOT_JUDGED);
         let Some(finding) = findings.first() else {
