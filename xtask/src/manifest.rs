@@ -30,6 +30,11 @@ impl Manifest {
         Self::of(&text)
     }
 
+    /// Whether a registry's crate of this name is among the dependencies.
+    pub(crate) fn depends_on(&self, name: &str) -> bool {
+        self.dependencies.contains_key(name)
+    }
+
     fn of(text: &str) -> anyhow::Result<Self> {
         let dependencies = table(text, "workspace.dependencies")
             .filter(|line| !line.contains("path = "))

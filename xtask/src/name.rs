@@ -2,6 +2,8 @@
 
 use anyhow::bail;
 
+use crate::manifest::Manifest;
+
 /// The longest name that is made of a title: a longer one is cut at a word.
 const LONGEST: usize = 40;
 
@@ -89,6 +91,11 @@ pub(crate) fn check(name: &str) -> anyhow::Result<()> {
     {
         bail!("`{name}` cannot be the package's name: it means something else already");
     }
+    let manifest = Manifest::own()?;
+    let packages = ["", "-client", "-server", "-tests"].map(|part| format!("{name}{part}"));
+    if let Some(package) = packages.iter().find(|one| manifest.depends_on(one)) {
+        bail!("`{name}` cannot be the package's name: its halves need the crate `{package}`");
+    }
     Ok(())
 }
 
@@ -116,6 +123,8 @@ mod tests {
             ("Type", "type-api"),
             ("xtask", "xtask-api"),
             ("Symbolon", "api-symbolon"),
+            ("HTTP", "http-api"),
+            ("Progenitor", "progenitor-api"),
             (
                 "A title that goes on and on until nobody reads it",
                 "a-title-that-goes-on-and-on-until-nobody",

@@ -40,6 +40,9 @@ pub struct Answered {
     pub cases: usize,
 }
 
+/// The variable that says which command repeats a case.
+pub const COMMAND: &str = "SYMBOLON_COMMAND";
+
 /// Runs the suite. Without arguments it prints a [`Summary`] as JSON, and succeeds whatever that
 /// says. With `--documents` it reads a line of JSON for each document, an [`Asked`], and prints
 /// an [`Answered`] for each, which tells of the first difference alone; with `--without-statements`
@@ -65,7 +68,8 @@ pub fn run(contract: Result<Contract, String>) -> ExitCode {
 
 fn attempt(contract: Result<Contract, String>) -> Result<(), String> {
     let mut contract = contract?;
-    let mut options = Options::from_environment("cargo test")?;
+    let mut options = Options::from_environment("")?;
+    options.command = std::env::var(COMMAND).unwrap_or_else(|_| "cargo test".to_owned());
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .thread_stack_size(STACK)

@@ -27,6 +27,9 @@ impl Program {
     fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
         command.env("SYMBOLON_SPEC", &self.document);
+        for variable in ["SYMBOLON_CASE", "SYMBOLON_CASES", "SYMBOLON_SEED"] {
+            command.env_remove(variable);
+        }
         if self.without_statements {
             command.arg("--without-statements");
         }

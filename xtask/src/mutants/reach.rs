@@ -14,6 +14,23 @@ use super::change::METHODS;
 /// Members that hold data, in which nothing is a reference.
 const DATA: [&str; 5] = ["const", "default", "enum", "example", "examples"];
 
+/// Members whose own members have free names, of which `default` may be one.
+const NAMED: [&str; 13] = [
+    "$defs",
+    "callbacks",
+    "dependentSchemas",
+    "headers",
+    "links",
+    "parameters",
+    "pathItems",
+    "patternProperties",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+];
+
 /// What a place is about.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Reached {
@@ -190,7 +207,7 @@ fn walk(
                     {
                         found(&at, target)?;
                     }
-                    _ if DATA.contains(&name.as_str()) && !place.ends_with("/properties") => {}
+                    _ if DATA.contains(&name.as_str()) && !is_of_names(place) => {}
                     _ if name.starts_with("x-") && name != "x-unmatched" => {}
                     _ => walk(member, &at, found)?,
                 }
@@ -199,6 +216,14 @@ fn walk(
         _ => {}
     }
     Ok(())
+}
+
+/// Whether the members of what stands at a place have free names.
+fn is_of_names(place: &str) -> bool {
+    place
+        .rsplit('/')
+        .next()
+        .is_some_and(|name| NAMED.contains(&name))
 }
 
 /// The part of a document that a place is searched by: a component as a whole, or an operation.

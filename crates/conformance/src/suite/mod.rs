@@ -121,15 +121,21 @@ impl Options {
             }
         }
         let default = Self::default();
+        // What a case depends on beside its name has to be told with it.
+        let told = ["SYMBOLON_SPEC", "SYMBOLON_SEED", "SYMBOLON_CASES"]
+            .into_iter()
+            .filter_map(|variable| Some((variable, std::env::var(variable).ok()?)))
+            .map(|(variable, value)| format!("{variable}={} ", report::quoted(&value)));
         Ok(Self {
             cases: number("SYMBOLON_CASES", default.cases)?,
             seed: number("SYMBOLON_SEED", default.seed)?,
             only: std::env::var("SYMBOLON_CASE")
                 .ok()
+                .filter(|words| !words.trim().is_empty())
                 .map(|words| Only::new(&words)),
             first: default.first,
             ignored: default.ignored,
-            command: command.to_owned(),
+            command: told.chain([command.to_owned()]).collect(),
         })
     }
 

@@ -174,7 +174,10 @@ impl Target<'_> {
         };
         let mut found = Vec::new();
         for finding in (self.judge)(&request, response) {
+            // What breaks no constraint cannot be read, which is a bad request whatever else is
+            // declared (RFC 9110, section 15.5.1).
             let is_other_declared = probe.statuses == INVALID
+                && !probe.named.is_empty()
                 && self.operation.is_some_and(|operation| {
                     let mut statuses = INVALID.iter();
                     statuses.any(|status| operation.response(*status).is_some())

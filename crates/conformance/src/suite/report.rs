@@ -95,13 +95,18 @@ impl Report {
         for difference in &mut self.differences {
             let pointer = difference.pointer.as_deref();
             difference.line = pointer.and_then(|pointer| document.line(pointer));
-            difference.repeat = difference
-                .case
-                .as_ref()
-                .map(|case| format!("SYMBOLON_CASE='{case}' {}", options.command));
+            difference.repeat = difference.case.as_ref().map(|case| {
+                let case = quoted(&case.to_string());
+                format!("SYMBOLON_CASE={case} {}", options.command)
+            });
         }
         self
     }
+}
+
+/// A text as one word of a shell's command.
+pub(super) fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
 }
 
 impl fmt::Display for Report {

@@ -10,6 +10,7 @@ fn document() -> Value {
                 "get": { "responses": { "200": { "$ref": "#/components/responses/Ok" } } },
             },
             "/c": { "put": {
+                "responses": { "default": { "$ref": "#/components/responses/default" } },
                 "callbacks": { "done": { "{$url}": { "post": { "x": { "$ref": "#/components/schemas/Deep" } } } } },
             } },
         },
@@ -19,12 +20,14 @@ fn document() -> Value {
             "responses": {
                 "Ok": { "schema": { "$ref": "#/components/schemas/List" } },
                 "Gone": {},
+                "default": { "schema": { "$ref": "#/components/schemas/Error" } },
             },
             "schemas": {
                 "List": { "items": { "$ref": "#/components/schemas/Item" } },
                 "Item": { "properties": { "more": { "$ref": "#/components/schemas/List" } }, "example": { "$ref": "none.yaml" } },
                 "Deep": { "properties": { "z": {} } },
                 "Nobody": {},
+                "Error": { "default": { "$ref": "none.yaml" } },
             },
         },
     })
@@ -63,6 +66,12 @@ fn a_place_is_about_the_operations_that_lead_to_it() {
     );
     assert_eq!(reached("/components/responses/Gone"), (vec![], true));
     assert_eq!(reached("/components/schemas/Nobody"), (vec![], false));
+}
+
+#[test]
+fn default_is_a_name_where_names_are_free() {
+    let (operations, _) = reached("/components/schemas/Error");
+    assert_eq!(operations, ["PUT /c"]);
 }
 
 #[test]
