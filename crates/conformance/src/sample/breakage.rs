@@ -70,6 +70,12 @@ impl Breakage {
         }
     }
 
+    /// Whether to apply it replaces what stands at a place: a variant that is needed.
+    pub(crate) fn replaces(&self, pointer: &str) -> bool {
+        let fork = self.fork.as_deref();
+        fork.is_some_and(|fork| pointer::is_within(pointer, fork))
+    }
+
     fn edit(&self, value: &mut Value) -> bool {
         match &self.edit {
             Edit::Set(wrong) => put(value, &self.pointer, wrong.clone()),

@@ -93,7 +93,9 @@ impl Fault {
     pub(super) fn is_apart_from(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Body(one), Self::Body(other)) => {
-                !is_within(&one.pointer, &other.pointer) && !is_within(&other.pointer, &one.pointer)
+                let touches = is_within(&one.pointer, &other.pointer)
+                    || is_within(&other.pointer, &one.pointer);
+                !touches && !other.replaces(&one.pointer)
             }
             (Self::Body(_), _) | (_, Self::Body(_)) => true,
             _ => self.place() != other.place(),

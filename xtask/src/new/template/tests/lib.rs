@@ -10,6 +10,7 @@
 pub mod generated;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::Value;
 use symbolon_conformance::document::Document;
@@ -32,15 +33,17 @@ pub fn contract() -> Result<Contract, String> {
 }
 
 /// The document to hold the halves against: the one that `SYMBOLON_SPEC` names, or else
-/// `{{document}}`.
+/// `{{document}}`. A relative name is seen from the workspace.
 ///
 /// # Errors
 ///
 /// If a file cannot be read, or is no OpenAPI document.
 pub fn document() -> Result<Document, String> {
-    let default = concat!(env!("CARGO_MANIFEST_DIR"), "/../{{document}}");
-    let path = std::env::var("SYMBOLON_SPEC").unwrap_or_else(|_| default.to_owned());
-    Document::load_file(path.as_ref()).map_err(|error| format!("{path}: {error}"))
+    // A test runs in the folder of its package, which is not where its variables were thought of.
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = package.parent().unwrap_or(package);
+    let name = std::env::var("SYMBOLON_SPEC").unwrap_or_else(|_| "{{document}}".to_owned());
+    Document::load_file(&root.join(&name)).map_err(|error| format!("{name}: {error}"))
 }
 
 /// What the server states of itself, by utoipa.
