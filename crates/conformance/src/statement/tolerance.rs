@@ -88,13 +88,11 @@ pub fn is_unsaid_by_server(keyword: &str, stated: Option<&Value>) -> bool {
 /// The constraints that utoipa has no attribute for; what breaks them is refused on the wire. It has
 /// none for those of the items of a list and of the values of a map, where they are written in place.
 pub fn is_unstatable(keyword: &str, place: &str, stated: &View) -> bool {
-    let nowhere = [
-        "uniqueItems",
-        "minProperties",
-        "maxProperties",
-        "propertyNames",
-    ];
-    let is_unstatable = nowhere.contains(&keyword) || is_inside(place) && BOUNDS.contains(&keyword);
+    let nowhere = ["uniqueItems", "minProperties", "maxProperties"];
+    // Of names that the document declares a server says what they are, and no more is enforced.
+    let is_of_names = keyword == "propertyNames" && !stated.contains_key("properties");
+    let is_unstatable =
+        nowhere.contains(&keyword) || is_of_names || is_inside(place) && BOUNDS.contains(&keyword);
     is_unstatable && !stated.contains_key(keyword)
 }
 

@@ -123,7 +123,7 @@ fn reject(api: &Api, forms: &error::Forms) -> TokenStream {
         /// The response to a request that was refused, or whose operation is not implemented:
         #[doc = #form_is]
         pub fn reject(rejection: Rejection) -> Response {
-            let (status, message) = describe(&rejection.reason);
+            let (status, message) = describe(&rejection);
             let mut response = #response;
             let headers = response.headers_mut();
             #challenge
@@ -186,22 +186,18 @@ fn challenge(api: &Api) -> Option<String> {
 }
 
 fn describe(api: &Api) -> TokenStream {
-    let invalid = ident(if prefers_422(api) {
-        "UNPROCESSABLE_ENTITY"
-    } else {
-        "BAD_REQUEST"
-    });
+    let invalid = invalid(api);
     quote! {
         /// The status and the words of each reason.
-        fn describe(reason: &Reason) -> (StatusCode, String) {
-            match reason {
+        fn describe(rejection: &Rejection) -> (StatusCode, String) {
+            match &rejection.reason {
                 Reason::Malformed(why) => (StatusCode::BAD_REQUEST, why.clone()),
                 Reason::Invalid(violations) => {
                     let all: Vec<_> = violations
                         .iter()
                         .map(|one| format!("{} {}: {}", one.location, one.place, one.message))
                         .collect();
-                    (StatusCode::#invalid, all.join("; "))
+                    (#invalid, all.join("; "))
                 }
                 Reason::UnsupportedMediaType { expected, .. } => (
                     StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -236,6 +232,35 @@ fn describe(api: &Api) -> TokenStream {
                     "the service failed; the request may be tried again".to_owned(),
                 ),
             }
+        }
+    }
+}
+
+/// How a request is refused that breaks a constraint: as most operations have it, and those that
+/// declare the other status alone with that.
+fn invalid(api: &Api) -> TokenStream {
+    let (usual, other) = match prefers_422(api) {
+        true => (422, 400),
+        false => (400, 422),
+    };
+    let status = |code| match code {
+        422 => quote!(StatusCode::UNPROCESSABLE_ENTITY),
+        _ => quote!(StatusCode::BAD_REQUEST),
+    };
+    let others: Vec<&str> = api
+        .operations
+        .iter()
+        .filter(|one| error::declares(one, other) && !error::declares(one, usual))
+        .map(|one| one.id.as_str())
+        .collect();
+    let (usual, other) = (status(usual), status(other));
+    if others.is_empty() {
+        return usual;
+    }
+    quote! {
+        match rejection.operation {
+            Some(#(#others)|*) => #other,
+            _ => #usual,
         }
     }
 }

@@ -259,6 +259,28 @@ fn a_status_that_is_declared_in_another_form_is_told_in_that() {
 }
 
 #[test]
+fn an_operation_that_declares_the_other_status_alone_is_refused_with_that() {
+    let types = vec![structure(
+        "Error",
+        vec![field("message", true, Kind::Text(Text::Plain))],
+    )];
+    let at = |code: u16| Response {
+        status: Status::Code(code),
+        ..failure(0, "application/json")
+    };
+    let operations = vec![
+        operation("a", vec![at(422)]),
+        operation("b", vec![at(422), at(400)]),
+        operation("c", vec![at(400)]),
+        operation("d", vec![at(422)]),
+    ];
+    let service = flat(&emitted(&api(types, operations))["service.rs"]);
+    let told = "match rejection.operation { Some(\"c\") => StatusCode::BAD_REQUEST, \
+                _ => StatusCode::UNPROCESSABLE_ENTITY, }";
+    assert!(service.contains(told), "{service}");
+}
+
+#[test]
 fn a_list_tells_the_message_if_nothing_else_does() {
     let list = |name: &str| {
         let item = ty(Kind::Named(TypeId(1)));

@@ -228,6 +228,11 @@ fn bodies<'a>(api: &'a Api, response: &'a Response) -> impl Iterator<Item = (Key
     of(true).chain(of(false))
 }
 
+/// Whether an operation declares a status, or a range or a default that it is of.
+pub(super) fn declares(operation: &Operation, status: u16) -> bool {
+    response_to(operation, status).is_some()
+}
+
 /// The response that an operation declares for a status (OAS 3.1, section 4.8.16).
 fn response_to(operation: &Operation, status: u16) -> Option<&Response> {
     let by = |wanted| {
