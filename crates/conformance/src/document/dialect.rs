@@ -54,7 +54,7 @@ pub(super) fn modernise(root: &mut Value) {
     let is_3_0 = version.starts_with("3.0.");
     if is_3_0 || version.starts_with("3.1") {
         walk(root);
-        recursive(root, "", None);
+        recursive(root, "", None, false);
     }
     if is_3_0 {
         root["openapi"] = json!("3.1.0");
@@ -88,12 +88,13 @@ fn walk(value: &mut Value) {
     }
 }
 
-/// Makes references to the schema around them, `anchor`, such as 2020-12 has.
-fn recursive(value: &mut Value, pointer: &str, anchor: Option<&str>) {
+/// Makes references to the schema around them, `anchor`, such as 2020-12 has. Where names are free,
+/// none of them says that data follows.
+fn recursive(value: &mut Value, pointer: &str, anchor: Option<&str>, are_free: bool) {
     match value {
         Value::Array(items) => {
             for (index, item) in items.iter_mut().enumerate() {
-                recursive(item, &child(pointer, &index.to_string()), anchor);
+                recursive(item, &child(pointer, &index.to_string()), anchor, false);
             }
         }
         Value::Object(object) => {
@@ -114,8 +115,10 @@ fn recursive(value: &mut Value, pointer: &str, anchor: Option<&str>) {
                 );
             }
             for (name, member) in object.iter_mut() {
-                if !DATA.contains(&name.as_str()) && !name.starts_with("x-") {
-                    recursive(member, &child(pointer, name), anchor);
+                let is_passed_over = DATA.contains(&name.as_str()) || name.starts_with("x-");
+                if are_free || !is_passed_over {
+                    let are_free = !are_free && NAMED.contains(&name.as_str());
+                    recursive(member, &child(pointer, name), anchor, are_free);
                 }
             }
         }
@@ -185,6 +188,7 @@ mod tests {
                     "D": { "exclusiveMinimum": 1, "$defs": { "nullable": true } },
                     "E": { "description": "anything", "nullable": true },
                     "F": { "$recursiveAnchor": true, "items": { "$recursiveRef": "#" } },
+                    "default": { "$recursiveAnchor": true, "properties": { "default": { "$recursiveRef": "#" } } },
                 } },
             });
             modernise(&mut root);
@@ -199,6 +203,7 @@ mod tests {
                         "D": { "exclusiveMinimum": 1, "$defs": { "nullable": true } },
                         "E": { "description": "anything" },
                         "F": { "items": { "$ref": "#/components/schemas/F" } },
+                        "default": { "properties": { "default": { "$ref": "#/components/schemas/default" } } },
                     } },
                 })
             );

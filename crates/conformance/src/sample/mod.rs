@@ -125,7 +125,7 @@ impl Sampler {
     }
 
     /// Looks for the smallest values of whole bodies and parameters, in the order of the document.
-    /// The search for one goes by what was found for others: after this, what a schema is given
+    /// The search for one goes by what was found for others: after this, what a whole value is given
     /// does not depend on which others were asked for before.
     pub fn prepare(&self) {
         let mut maker = self.maker();

@@ -51,23 +51,22 @@ pub fn write_parameter(parameter: &Parameter, value: &Value) -> Result<Written, 
 /// That the style cannot write the value.
 pub fn write_header(header: &Header, value: &Value) -> Result<String, Unwritable> {
     if let Some(media_type) = &header.content {
-        return field(match value {
-            Value::String(text) if !crate::oracle::is_json(media_type) => text.clone(),
-            value => value.to_string(),
-        });
+        return field(text_in(media_type, value));
     }
     field(simple(Style::Simple, header.explode, value, str::to_owned)?)
 }
 
-fn in_media_type(parameter: &Parameter, value: &Value) -> Result<Written, Unwritable> {
-    let is_json = parameter
-        .content
-        .as_deref()
-        .is_none_or(crate::oracle::is_json);
-    let text = match value {
-        Value::String(text) if !is_json => text.clone(),
+/// A value in a media type: a text as it is, unless that is JSON.
+fn text_in(media_type: &str, value: &Value) -> String {
+    match value {
+        Value::String(text) if !crate::oracle::is_json(media_type) => text.clone(),
         value => value.to_string(),
-    };
+    }
+}
+
+fn in_media_type(parameter: &Parameter, value: &Value) -> Result<Written, Unwritable> {
+    let media_type = parameter.content.as_deref().unwrap_or("application/json");
+    let text = text_in(media_type, value);
     Ok(match parameter.location {
         Location::Path => Written::Path(percent_encode(&text)),
         Location::Query => Written::Query(vec![pair(&parameter.name, &text)]),
