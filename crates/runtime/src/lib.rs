@@ -45,6 +45,8 @@ mod style;
 #[cfg(feature = "server")]
 mod tree;
 mod union;
+#[cfg(any(feature = "client", feature = "server"))]
+mod whole;
 
 pub use base64::Base64;
 #[cfg(feature = "server")]

@@ -2,7 +2,7 @@
 
 use crate::decode::decode;
 use crate::explain::Check;
-use crate::{Decode, Place, Reason, Report};
+use crate::{Decode, Place, Reason, Report, whole};
 
 /// Decodes a JSON body straight into its type, and checks it. `None` if it breaks the document;
 /// the report then says where.
@@ -15,14 +15,15 @@ pub fn json<T: Decode>(
     check: Check<T>,
     report: &mut Report,
 ) -> Result<Option<T>, Reason> {
-    match serde_json::from_slice::<T>(bytes) {
+    match whole::from_slice::<T>(bytes) {
         Ok(value) => {
             check(&value, &Place::Body, report);
             Ok(Some(value))
         }
         Err(error) => {
             // serde tells a wrong type from broken JSON, but not where it expected an enum.
-            let value = serde_json::from_slice(bytes).map_err(not_json)?;
+            let mut value = serde_json::from_slice(bytes).map_err(not_json)?;
+            whole::write_whole(&mut value);
             let before = report.len();
             decode::<T>(&value, check, &Place::Body, report);
             if report.len() == before {
@@ -97,6 +98,12 @@ mod tests {
             broken(r#"{"name":"a","age":"old"}"#),
             all(&[("/name", "minLength"), ("/age", "type")])
         );
+        // A number without a fraction is an integer, whatever else is wrong.
+        assert_eq!(
+            broken(r#"{"name":"a","age":7.0}"#),
+            all(&[("/name", "minLength")])
+        );
+        assert_eq!(broken(r#"{"age":7.0}"#), all(&[("/name", "required")]));
         assert_eq!(
             broken(r#"{"age":-1}"#),
             all(&[("/name", "required"), ("/age", "minimum")])

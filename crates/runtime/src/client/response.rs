@@ -5,6 +5,8 @@ use reqwest::Response;
 use serde::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
 
+use crate::whole;
+
 /// Reads a body of JSON.
 ///
 /// # Errors
@@ -14,7 +16,7 @@ use serde_json::Value;
 pub async fn json<T: DeserializeOwned, E>(
     response: Response,
 ) -> Result<ResponseValue<T>, Error<E>> {
-    ResponseValue::from_response(response).await
+    decoded(response, whole::from_slice).await
 }
 
 /// Reads a body of one scalar: a text if the type is one of texts, and otherwise what the text
@@ -26,10 +28,17 @@ pub async fn json<T: DeserializeOwned, E>(
 pub async fn text<T: DeserializeOwned, E>(
     response: Response,
 ) -> Result<ResponseValue<T>, Error<E>> {
+    decoded(response, scalar).await
+}
+
+async fn decoded<T, E>(
+    response: Response,
+    decode: impl FnOnce(&[u8]) -> Result<T, serde_json::Error>,
+) -> Result<ResponseValue<T>, Error<E>> {
     let status = response.status();
     let headers = response.headers().clone();
     let bytes = response.bytes().await.map_err(Error::ResponseBodyError)?;
-    match scalar(&bytes) {
+    match decode(&bytes) {
         Ok(value) => Ok(ResponseValue::new(value, status, headers)),
         Err(error) => Err(Error::InvalidResponsePayload(bytes, error)),
     }
