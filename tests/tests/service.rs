@@ -7,10 +7,11 @@
 )]
 
 use futures::TryStreamExt;
-use symbolon::TokenService;
 use symbolon::bootstrap::{News, bootstrap};
 use symbolon::domain::Clock;
+use symbolon::key_file::KeySource;
 use symbolon::store::{DatabaseLocation, Store};
+use symbolon::token_service::{Settings, TokenService};
 use symbolon_client::credentials::Credentials;
 use symbolon_client::types::CreatePersonalAccessToken;
 use symbolon_client::{Client, Error};
@@ -32,7 +33,8 @@ impl Service {
             .unwrap();
         let clock = Clock::system();
         let mut first_credential = String::new();
-        let first = bootstrap(&store, &clock, None, |news| {
+        let key = KeySource::Own(folder.path().join("key"));
+        let founded = bootstrap(&store, &clock, &key, None, |news| {
             if let News::Made(secret) = news {
                 first_credential = secret.expose().to_owned();
             }
@@ -42,7 +44,9 @@ impl Service {
         .unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let router = symbolon::router(TokenService::new(store, clock, first));
+        let (keys, first) = (founded.keys, founded.first);
+        let service = TokenService::new(store, clock, keys, first, Settings::new(&url));
+        let router = symbolon::router(service);
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self {
             url,

@@ -21,7 +21,7 @@ use self::service::Service;
 #[derive(Debug, Args)]
 pub(crate) struct Options {
     /// The most cases that a run makes up for an operation, and the most scenarios.
-    #[arg(long, default_value_t = 150, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
     examples: u32,
     /// The seed of the first run; each one after it has the next.
     #[arg(long, default_value_t = 1)]

@@ -60,7 +60,7 @@ pub(crate) fn write_listening(out: &mut impl Write, address: SocketAddr) -> io::
 }
 
 /// A URL that this machine reaches the service by: nobody can connect to "every address".
-fn url(address: SocketAddr) -> String {
+pub(crate) fn url(address: SocketAddr) -> String {
     let mut address = address;
     if address.ip().is_unspecified() {
         address.set_ip(match address.ip() {

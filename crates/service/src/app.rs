@@ -36,11 +36,11 @@ pub fn router_with(tokens: TokenService, responses: Enforcement) -> Router {
         .layer(middleware::from_fn(logging::request))
 }
 
-/// Keeps caches from keeping an answer: it may hold a secret (RFC 6750, section 5.3), and is
-/// for its caller alone in any case.
+/// Keeps caches from keeping an answer, unless it says for how long they may: it may hold a
+/// secret (RFC 6750, section 5.3), and is for its caller alone.
 async fn kept_nowhere(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let kept = response.headers_mut().entry(CACHE_CONTROL);
+    kept.or_insert(HeaderValue::from_static("no-store"));
     response
 }
 

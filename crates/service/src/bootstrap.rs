@@ -4,9 +4,10 @@
 use std::io;
 
 use crate::domain::{
-    Account, Clock, NoRandomness, Secret, Tenant, User, generate, new_id, read_lookup,
+    Account, Clock, Keys, NoRandomness, Secret, Tenant, generate, new_id, read_lookup,
 };
-use crate::store::{FirstCredential, Foundation, Store, StoreError};
+use crate::key_file::{KeyFileError, KeySource};
+use crate::store::{FirstCredential, Foundation, Founding, Store, StoreError};
 
 /// The name of the first account, and of its tenant.
 pub const DEFAULT_NAME: &str = "default";
@@ -26,8 +27,16 @@ pub enum News<'n> {
     Ignored,
 }
 
+/// What a start has found or made.
+pub struct Founded {
+    /// The keys that the database was made with.
+    pub keys: Keys,
+    /// What is kept of the first credential, if there still is one.
+    pub first: Option<FirstCredential>,
+}
+
 /// Founds the database if it is new, with the credential that the operator gave or one made
-/// for him, and returns what is kept of the first credential.
+/// for him.
 ///
 /// The news are told before the foundation counts: a credential that could not be shown is
 /// not the database's only key, and the next start makes another.
@@ -38,18 +47,28 @@ pub enum News<'n> {
 pub async fn bootstrap(
     store: &Store,
     clock: &Clock,
+    key: &KeySource,
     given: Option<&Secret>,
     tell: impl FnOnce(News<'_>) -> io::Result<()>,
-) -> Result<FirstCredential, BootstrapError> {
+) -> Result<Founded, BootstrapError> {
     let mut founding = store.found().await?;
-    if let Some(first) = founding.first_credential().await? {
+    let founded = founding.is_founded().await?;
+    let keys = recognize(&mut founding, key, founded).await?;
+    if founded {
+        let first = founding.first_credential().await?;
+        founding.commit().await?;
+        let is_first = |given: &Secret| {
+            let digest = keys.digest(given.expose());
+            let first = first.as_ref();
+            first.is_some_and(|first| first.digest.matches(&digest))
+        };
         let news = match given {
-            Some(given) if !given.digest().matches(&first.digest) => News::Ignored,
+            Some(given) if !is_first(given) => News::Ignored,
             _ => News::Known,
         };
         // Nothing is lost if nobody hears this.
         let _ = tell(news);
-        return Ok(first);
+        return Ok(Founded { keys, first });
     }
     let made;
     let (secret, news) = match given {
@@ -59,10 +78,7 @@ pub async fn bootstrap(
             (&made, News::Made(&made))
         }
     };
-    let first = FirstCredential {
-        lookup: read_lookup(secret.expose()),
-        digest: secret.digest(),
-    };
+    let first = first_credential(&keys, secret);
     let foundation = Foundation {
         account: &Account {
             id: new_id()?,
@@ -72,18 +88,55 @@ pub async fn bootstrap(
             id: new_id()?,
             name: DEFAULT_NAME.to_owned(),
         },
-        user: &User {
-            id: new_id()?,
-            email: ADMINISTRATOR.to_owned(),
-            display_name: Some("Administrator".to_owned()),
-        },
+        user_id: &new_id()?,
+        email: ADMINISTRATOR,
+        display_name: "Administrator",
         credential: &first,
         created_at: clock.now(),
     };
     founding.lay(&foundation).await?;
     tell(news).map_err(BootstrapError::Untold)?;
     founding.commit().await?;
-    Ok(first)
+    Ok(Founded {
+        keys,
+        first: Some(first),
+    })
+}
+
+/// What is kept of a first credential.
+fn first_credential(keys: &Keys, secret: &Secret) -> FirstCredential {
+    FirstCredential {
+        lookup: read_lookup(secret.expose()),
+        digest: keys.digest(secret.expose()),
+    }
+}
+
+/// The database's keys. One of another key is refused, and one that has known none is taken
+/// into possession.
+///
+/// The key is asked for here, under the lock: of several processes that start at once, one makes
+/// it, and the others find it.
+async fn recognize(
+    founding: &mut Founding,
+    key: &KeySource,
+    founded: bool,
+) -> Result<Keys, BootstrapError> {
+    let known = founding.key_check().await?;
+    let keys = Keys::derive(&key.obtain(known.is_some())?)?;
+    let check = keys.check();
+    match known {
+        Some(known) if known == check => {}
+        Some(_) => return Err(BootstrapError::AnotherKey),
+        None => {
+            if founded {
+                founding
+                    .key_digests(|plain| keys.digest_of_plain(plain))
+                    .await?;
+            }
+            founding.note_key_check(&check).await?;
+        }
+    }
+    Ok(keys)
 }
 
 /// Why a database could not be founded.
@@ -95,6 +148,14 @@ pub enum BootstrapError {
     /// No secret could be made.
     #[error(transparent)]
     Randomness(#[from] NoRandomness),
+    /// There is no master key.
+    #[error(transparent)]
+    Key(#[from] KeyFileError),
+    /// The database belongs to another master key.
+    #[error(
+        "the key is not the one that this database was made with; no token in it could be recognized"
+    )]
+    AnotherKey,
     /// The news could not be told.
     #[error("cannot write to standard output: {0}")]
     Untold(io::Error),

@@ -15,12 +15,13 @@ pub mod bootstrap;
 pub mod config;
 pub mod domain;
 mod health;
+pub mod key_file;
 mod logging;
 mod serve;
 mod signals;
 mod startup;
 pub mod store;
-mod token_service;
+pub mod token_service;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -29,7 +30,6 @@ pub use app::{router, router_with};
 pub use serve::{Interrupted, serve};
 pub use signals::StopSignals;
 pub use startup::{StartError, run};
-pub use token_service::{AuthenticateError, IssueError, TokenService};
 
 use config::{Config, ConfigError};
 

@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use crate::bootstrap::{BootstrapError, bootstrap};
 use crate::config::{Config, ConfigError, Setting};
 use crate::domain::Clock;
+use crate::key_file::KeyFileError;
 use crate::serve::{Interrupted, serve};
 use crate::signals::StopSignals;
 use crate::store::{OpenError, Store};
@@ -32,23 +33,27 @@ pub async fn run(config: Config) -> Result<(), StartError> {
         Store::open(&config.database.value)
             .await
             .map_err(|cause| StartError::Database {
-                setting: config.database.name,
+                setting: config.database.name.clone(),
                 cause,
             })?;
     let clock = Clock::system();
     let out = &mut io::stdout();
-    let first = bootstrap(&store, &clock, config.bootstrap_token.as_ref(), |news| {
+    let given = config.bootstrap_token.as_ref();
+    let founded = bootstrap(&store, &clock, &config.key, given, |news| {
         announcement::write(out, address, &news)
     })
     .await
     .map_err(|cause| match cause {
         BootstrapError::Untold(cause) => StartError::Untold(cause),
+        BootstrapError::Key(cause) => StartError::Key(cause),
+        BootstrapError::AnotherKey => StartError::AnotherKey,
         cause => StartError::Bootstrap {
-            setting: config.database.name,
+            setting: config.database.name.clone(),
             cause,
         },
     })?;
-    let tokens = TokenService::new(store.clone(), clock, first);
+    let settings = config.settings(announcement::url(address));
+    let tokens = TokenService::new(store.clone(), clock, founded.keys, founded.first, settings);
     let app = app::router_with(tokens, config.responses);
     let mut signals = StopSignals::take().map_err(StartError::Signals)?;
     // Nobody may be there to read it, and the service is no worse for that.
@@ -95,7 +100,7 @@ pub enum StartError {
     #[error("{setting}: {cause}")]
     Database {
         /// Where the database was named.
-        setting: &'static str,
+        setting: String,
         /// What is in the way.
         cause: OpenError,
     },
@@ -103,10 +108,18 @@ pub enum StartError {
     #[error("cannot find or make the first credential in the database of {setting}: {cause}")]
     Bootstrap {
         /// Where the database was named.
-        setting: &'static str,
+        setting: String,
         /// What is in the way.
         cause: BootstrapError,
     },
+    /// There is no master key.
+    #[error("{0}")]
+    Key(KeyFileError),
+    /// The master key is another one.
+    #[error(
+        "the key is not the one that the database was made with, and no token in it could be recognized; give the one of SYMBOLON_KEY or the key file that was used before"
+    )]
+    AnotherKey,
     /// The first credential could not be shown, and so was not made.
     #[error(
         "cannot write to standard output: {0}; the first start says there how to use the service"

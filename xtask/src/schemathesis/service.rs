@@ -66,12 +66,18 @@ impl Service {
         for variable in [
             "SYMBOLON_DATABASE_URL",
             "SYMBOLON_BOOTSTRAP_TOKEN",
-            "RUST_LOG",
+            "SYMBOLON_CONFIG",
+            "SYMBOLON_KEY",
+            "SYMBOLON_KEY_FILE",
         ] {
             command.env_remove(variable);
         }
         let mut child = command
             .args(["--listen", "127.0.0.1:0"])
+            // So that no operation only ever refuses.
+            .args(["--token-type", "jwt", "--retrieval", "true"])
+            // What was changed, and by whom, is in the database.
+            .env("RUST_LOG", "warn,symbolon=info,symbolon::audit=warn")
             // A panic tells its place, and a hundred frames for each would bury the rest.
             .env("RUST_BACKTRACE", "0")
             .current_dir(folder)

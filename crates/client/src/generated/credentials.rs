@@ -17,7 +17,8 @@ impl Credentials {
         Self::default()
     }
 
-    /// A personal access token, or the service's first credential.
+    /// A token that this service issued, its first credential, or a JSON Web Token of an
+    /// identity provider that it trusts (OpenID Connect Core 1.0).
     ///
     /// Sent as `Authorization: Bearer` (RFC 6750).
     #[must_use]
@@ -33,7 +34,14 @@ impl Credentials {
     ) -> Result<(), String> {
         match operation {
             "list_personal_access_tokens" | "create_personal_access_token"
-            | "delete_personal_access_token" => {
+            | "create_personal_access_token_for_user"
+            | "revoke_all_personal_access_tokens" | "delete_personal_access_token"
+            | "retrieve_personal_access_token" | "list_virtual_accounts"
+            | "apply_virtual_account" | "virtual_account_exists" | "get_virtual_account"
+            | "delete_virtual_account" | "retrieve_virtual_account_token"
+            | "regenerate_virtual_account_token" | "revoke_virtual_account_token"
+            | "list_users" | "invite_user" | "activate_user" | "deactivate_user"
+            | "set_user_roles" | "get_user" | "delete_user" | "introspect_token" => {
                 if let Some(bearer) = &self.bearer {
                     runtime::set_header(
                         request,

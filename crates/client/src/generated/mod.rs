@@ -17,10 +17,14 @@ pub use symbolon_runtime::client::{ByteStream, Error, ResponseValue};
 
 use symbolon_runtime::client::ClientInfo;
 
-/// Client for Personal access tokens
+/// Client for Tokens
 ///
-/// Issue, list and revoke personal access tokens: long-lived bearer credentials that a
-/// person hands to scripts, pipelines and tools.
+/// Issue, list, verify and revoke tokens: long-lived bearer credentials that a person hands
+/// to scripts, pipelines and tools, and those of virtual accounts, which are such programs'
+/// own identities.
+///
+/// Not offered: syncing tokens to secret stores, rotating them by a schedule, and sending
+/// e-mail.
 ///
 /// Version: 1.0.0
 #[derive(Clone, Debug)]

@@ -9,15 +9,17 @@ use symbolon_runtime::{AuthenticationError, Reason, Reject};
 pub trait Authenticate: Reject {
     /// Who calls: what a handler gets to know of him.
     type Caller: Send;
-    /// A personal access token, or the service's first credential.
+    /// A token that this service issued, its first credential, or a JSON Web Token of an
+    /// identity provider that it trusts (OpenID Connect Core 1.0).
     ///
     /// The security scheme `bearer`: `Authorization: Bearer` (RFC 6750).
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn bearer(
         &self,
         token: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
 }
 
@@ -26,5 +28,5 @@ pub(crate) async fn bearer<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.bearer(symbolon_runtime::bearer(parts)?, scopes).await?)
+    Ok(service.bearer(symbolon_runtime::bearer(parts)?, scopes, parts).await?)
 }

@@ -2,8 +2,13 @@
 //! between their types and the domain's. No rule about tokens is here.
 
 mod authenticate;
+mod personal_tokens;
+mod refusal;
 pub mod rejection;
-mod tokens;
+mod shared;
+mod users;
+mod verification;
+mod virtual_accounts;
 
 use symbolon_runtime::{Reject, Rejection};
 

@@ -3,7 +3,7 @@
 use std::any::Any;
 
 use axum::Json;
-use axum::http::header::{ALLOW, WWW_AUTHENTICATE};
+use axum::http::header::{ALLOW, RETRY_AFTER as RETRY_AFTER_HEADER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use symbolon_runtime::{Location, Reason, Rejection, Violation};
@@ -11,7 +11,14 @@ use symbolon_server::types;
 use tracing::error;
 
 /// What is told of a failure; the cause is logged, and nobody else's business.
-const FAILED: &str = "the service failed; the request may be tried again";
+pub(super) const FAILED: &str = "the service failed; the request may be tried again";
+
+/// What is told of a failure that may pass soon.
+pub(super) const OVERLOADED: &str =
+    "the service is overloaded, or cannot reach its store; try again soon";
+
+/// After how many seconds it may have passed.
+pub(super) const RETRY_AFTER: u64 = 1;
 
 /// The response to a request that was refused before its handler ran.
 pub fn reject(rejection: Rejection) -> Response {
@@ -28,6 +35,9 @@ pub fn reject(rejection: Rejection) -> Response {
     let body = Json(error_body(status, code, message, details));
     let mut response = (status, body).into_response();
     let headers = response.headers_mut();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        headers.insert(RETRY_AFTER_HEADER, HeaderValue::from(RETRY_AFTER));
+    }
     if let Some(challenge) = challenge {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
     }
@@ -47,17 +57,6 @@ pub(crate) fn panicked(panic: Box<dyn Any + Send>) -> Response {
     let status = StatusCode::INTERNAL_SERVER_ERROR;
     let body = error_body(status, "internal_error", FAILED, Vec::new());
     (status, Json(body)).into_response()
-}
-
-/// The error body for a failure, whose cause is logged and not told.
-pub(super) fn failure(cause: &dyn std::error::Error) -> types::Error {
-    error!(%cause, "a request failed");
-    error_body(
-        StatusCode::INTERNAL_SERVER_ERROR,
-        "internal_error",
-        FAILED,
-        Vec::new(),
-    )
 }
 
 /// The error body of the contract. `code` is for programs, and never changes its meaning.
@@ -142,7 +141,12 @@ fn describe(reason: &Reason) -> (StatusCode, &'static str, String) {
             "request_timeout",
             format!("the body must arrive within {} seconds", limit.as_secs()),
         ),
-        Reason::Unavailable(_) | Reason::InvalidResponse(_) => (
+        Reason::Unavailable(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "unavailable",
+            OVERLOADED.to_owned(),
+        ),
+        Reason::InvalidResponse(_) => (
             StatusCode::INTERNAL_SERVER_ERROR,
             "internal_error",
             FAILED.to_owned(),

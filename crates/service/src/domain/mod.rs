@@ -4,12 +4,23 @@
 
 mod caller;
 mod clock;
+mod keys;
 mod secret;
+mod signing;
 mod token;
 mod token_format;
+mod user;
+mod virtual_account;
 
-pub use caller::{Account, Caller, Credential, Tenant, User};
+pub use caller::{Account, Caller, Credential, Identity, Origin, Subject, SubjectKind, Tenant};
 pub use clock::Clock;
+pub use keys::{Keys, MasterKey, MasterKeyError};
 pub use secret::{Secret, SecretDigest};
+pub use signing::{Claims, KeyError, SigningKey, VerifyingKey};
 pub use token::{Listing, Objection, Page, Token, TokenForm, TokenOrder};
 pub use token_format::{Lookup, NoRandomness, PREFIX, generate, new_id, read_lookup};
+pub use user::{Role, User, UserListing, email};
+pub use virtual_account::{
+    AccountListing, AccountOrder, IssuedToken, Manifest, Owner, Permission, VirtualAccount,
+    earlier, role_by,
+};

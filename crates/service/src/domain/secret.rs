@@ -1,7 +1,6 @@
 //! Secrets, and what is kept of them.
 
-use sha2::{Digest, Sha256};
-use subtle::ConstantTimeEq;
+use aws_lc_rs::constant_time::verify_slices_are_equal;
 
 /// The text of a credential.
 ///
@@ -34,29 +33,19 @@ impl Secret {
     pub fn expose(&self) -> &str {
         &self.0
     }
-
-    /// What may be stored of the secret.
-    pub fn digest(&self) -> SecretDigest {
-        SecretDigest::of(&self.0)
-    }
 }
 
-/// SHA-256 (FIPS 180-4) of a secret.
+/// What is kept of a secret: HMAC-SHA-256 (RFC 2104) of its SHA-256, under a key that is not in
+/// the database ([`Keys::digest`](super::Keys::digest)).
 ///
-/// One round without salt is enough, because the secrets are random, 256 bits of them where
-/// the service makes one: there is nothing to guess that a slower function would slow down.
-/// Of the first credential that an operator gives, only the length can be checked; he is told
-/// that it must be random. It has no `==`, which would tell by its duration how much of a
-/// guess is right.
+/// One round is enough, because the secrets are random, 256 bits of them where the service
+/// makes one: there is nothing to guess that a slower function would slow down. Of the first
+/// credential that an operator gives, only the length can be checked; he is told that it must
+/// be random. It has no `==`, which would tell by its duration how much of a guess is right.
 #[derive(Clone)]
 pub struct SecretDigest([u8; 32]);
 
 impl SecretDigest {
-    /// The digest of a secret's text.
-    pub fn of(text: &str) -> Self {
-        Self(Sha256::digest(text.as_bytes()).into())
-    }
-
     /// A digest that was stored; `None` if it has not 32 bytes.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         bytes.try_into().ok().map(Self)
@@ -74,30 +63,13 @@ impl SecretDigest {
 
     /// Whether both are of one secret, in a time that does not tell how much of them is equal.
     pub fn matches(&self, other: &Self) -> bool {
-        self.0.ct_eq(&other.0).into()
+        verify_slices_are_equal(&self.0, &other.0).is_ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_digest_is_sha_256_and_matches_its_own_secret_alone() {
-        let digest = Secret::new("abc".to_owned()).digest();
-        let hex: String = digest
-            .as_bytes()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        assert_eq!(
-            hex,
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
-        assert!(digest.matches(&SecretDigest::of("abc")));
-        assert!(!digest.matches(&SecretDigest::of("abd")));
-        assert!(!digest.matches(&SecretDigest::of_nothing()));
-    }
 
     #[test]
     fn a_stored_digest_has_32_bytes() {

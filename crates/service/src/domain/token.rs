@@ -14,6 +14,10 @@ pub struct Token {
     pub id: String,
     /// The name that its owner gave it.
     pub name: String,
+    /// The token's form.
+    pub form: TokenForm,
+    /// The key that signed it, if it is a JSON Web Token.
+    pub key_id: Option<String>,
     /// When it stops working; `None` for never.
     pub expires_at: Option<DateTime<Utc>>,
     /// When it was made.
@@ -49,10 +53,10 @@ pub struct Listing {
 
 /// One page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
-    /// The tokens, newest first.
-    pub tokens: Vec<Token>,
-    /// How many tokens the whole list has.
+pub struct Page<T> {
+    /// The items, newest first.
+    pub items: Vec<T>,
+    /// How many items the whole list has.
     pub total: u64,
 }
 
@@ -80,6 +84,23 @@ pub enum TokenForm {
     Opaque,
 }
 
+impl TokenForm {
+    /// The form's name on the wire and in the store.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Jwt => "jwt",
+            Self::Opaque => "opaque",
+        }
+    }
+
+    /// The form of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Jwt, Self::Opaque]
+            .into_iter()
+            .find(|form| form.as_str() == name)
+    }
+}
+
 impl TokenOrder {
     /// Everything that keeps this order from being carried out, all at once.
     pub fn objections(&self, account: &Account, now: DateTime<Utc>) -> Vec<Objection> {
@@ -97,20 +118,24 @@ impl TokenOrder {
             own: account.name.clone(),
         });
         let team = self.team.as_ref().map(|_| Objection::NoTeams);
-        let jwt = (self.form == Some(TokenForm::Jwt)).then_some(Objection::OpaqueOnly);
-        [expiry, another_account, team, jwt]
+        [expiry, another_account, team]
             .into_iter()
             .flatten()
             .collect()
     }
 }
 
-/// Why a token cannot be made as it was ordered.
+/// Why a token or a virtual account cannot be made as it was ordered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Objection {
     /// It would have expired before it is made.
     ExpiresInThePast {
         /// The time that the expiry must be later than.
+        now: DateTime<Utc>,
+    },
+    /// The account would have expired before it is made.
+    AccountExpiresInThePast {
+        /// The time that the first moment of its day must be later than.
         now: DateTime<Utc>,
     },
     /// It would expire on a day that RFC 3339 cannot write.
@@ -122,8 +147,10 @@ pub enum Objection {
     },
     /// It would belong to a team, and there are none.
     NoTeams,
-    /// It would be a JSON Web Token, and this deployment issues none.
-    OpaqueOnly,
+    /// It is new, and nothing says what it may do.
+    NoPermissions,
+    /// Its tokens would be rotated by a schedule, which is not offered.
+    NoRotation,
 }
 
 #[cfg(test)]
@@ -145,6 +172,8 @@ mod tests {
         Token {
             id: String::new(),
             name: String::new(),
+            form: TokenForm::Opaque,
+            key_id: None,
             expires_at,
             created_at: DateTime::UNIX_EPOCH,
             updated_at: DateTime::UNIX_EPOCH,
@@ -184,7 +213,6 @@ mod tests {
                 Objection::ExpiresInThePast { now },
                 Objection::AnotherAccount { own },
                 Objection::NoTeams,
-                Objection::OpaqueOnly,
             ]
         );
     }

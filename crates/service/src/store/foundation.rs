@@ -2,17 +2,22 @@
 //! that user's credential.
 
 use chrono::{DateTime, Utc};
-use sqlx::{Sqlite, Transaction};
 
+use super::database::Change;
 use super::{Store, StoreError, stored_digest};
-use crate::domain::{Account, Lookup, SecretDigest, Tenant, User};
+use crate::domain::{Account, Lookup, SecretDigest, Tenant};
+
+/// What keeps two processes from founding one database at once: any number of one's own.
+const LOCK: i64 = 0x7379_6d62_6f6c_6f6e;
+
+/// The setting that a master key is recognized by.
+const KEY_CHECK: &str = "key_check";
 
 /// A database that is being founded; nothing counts until it is committed.
 ///
-/// It holds the database's write lock, so that of two processes that start on one new
-/// database only one founds it.
+/// It holds a lock, so that of two processes that start on one new database only one founds it.
 pub struct Founding {
-    transaction: Transaction<'static, Sqlite>,
+    change: Change,
 }
 
 /// What a founded database begins with.
@@ -21,8 +26,12 @@ pub struct Foundation<'f> {
     pub account: &'f Account,
     /// Its tenant.
     pub tenant: &'f Tenant,
-    /// The tenant's first user, whom the credential belongs to.
-    pub user: &'f User,
+    /// Identifies the tenant's first user, an administrator, whom the credential belongs to.
+    pub user_id: &'f str,
+    /// His e-mail address.
+    pub email: &'f str,
+    /// How he is called.
+    pub display_name: &'f str,
     /// The credential.
     pub credential: &'f FirstCredential,
     /// When all this was made.
@@ -45,22 +54,36 @@ impl Store {
     ///
     /// The database failed, or cannot be written.
     pub async fn found(&self) -> Result<Founding, StoreError> {
-        let transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(Founding { transaction })
+        let mut change = self.change().await?;
+        change.lock(LOCK).await?;
+        Ok(Founding { change })
     }
 }
 
 impl Founding {
-    /// What is kept of the first credential, if the database is founded.
+    /// Whether the database is founded.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn is_founded(&mut self) -> Result<bool, StoreError> {
+        let account: Option<(String,)> = self
+            .change
+            .fetch_optional("SELECT id FROM accounts LIMIT 1", &[])
+            .await?;
+        Ok(account.is_some())
+    }
+
+    /// What is kept of the first credential, if there is one.
     ///
     /// # Errors
     ///
     /// The database failed.
     pub async fn first_credential(&mut self) -> Result<Option<FirstCredential>, StoreError> {
-        let row: Option<(Option<String>, Vec<u8>)> =
-            sqlx::query_as("SELECT lookup, secret_digest FROM first_credential")
-                .fetch_optional(&mut *self.transaction)
-                .await?;
+        let row: Option<(Option<String>, Vec<u8>)> = self
+            .change
+            .fetch_optional("SELECT lookup, secret_digest FROM first_credential", &[])
+            .await?;
         let Some((lookup, digest)) = row else {
             return Ok(None);
         };
@@ -68,6 +91,70 @@ impl Founding {
             lookup: lookup.map(Lookup::stored),
             digest: stored_digest(&digest)?,
         }))
+    }
+
+    /// By what the master key is recognized; `None` in a database that has known none.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn key_check(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
+        let row: Option<(Vec<u8>,)> = self
+            .change
+            .fetch_optional(
+                "SELECT value FROM settings WHERE name = $1",
+                &[KEY_CHECK.into()],
+            )
+            .await?;
+        Ok(row.map(|(value,)| value))
+    }
+
+    /// Notes by what the master key is recognized.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn note_key_check(&mut self, check: &[u8]) -> Result<(), StoreError> {
+        self.change
+            .execute(
+                "INSERT INTO settings (name, value) VALUES ($1, $2)",
+                &[KEY_CHECK.into(), check.into()],
+            )
+            .await
+    }
+
+    /// Replaces every digest by what `key` makes of it: those of a database that was made before
+    /// there were keys.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn key_digests(
+        &mut self,
+        key: impl Fn(&[u8]) -> SecretDigest,
+    ) -> Result<(), StoreError> {
+        let tokens: Vec<(String, Vec<u8>)> = self
+            .change
+            .fetch_all("SELECT id, secret_digest FROM tokens", &[])
+            .await?;
+        for (id, plain) in tokens {
+            self.change
+                .execute(
+                    "UPDATE tokens SET secret_digest = $1 WHERE id = $2",
+                    &[key(&plain).as_bytes().into(), (&id).into()],
+                )
+                .await?;
+        }
+        if let Some(first) = self.first_credential().await? {
+            let keyed = key(first.digest.as_bytes());
+            self.change
+                .execute(
+                    "UPDATE first_credential SET secret_digest = $1",
+                    &[keyed.as_bytes().into()],
+                )
+                .await?;
+        }
+        Ok(())
     }
 
     /// Writes the foundation.
@@ -78,56 +165,85 @@ impl Founding {
     pub async fn lay(&mut self, foundation: &Foundation<'_>) -> Result<(), StoreError> {
         let created_at = foundation.created_at.timestamp_micros();
         let Foundation {
-            account,
-            tenant,
-            user,
-            credential,
-            ..
+            account, tenant, ..
         } = foundation;
-        sqlx::query("INSERT INTO accounts (id, name, created_at) VALUES (?, ?, ?)")
-            .bind(&account.id)
-            .bind(&account.name)
-            .bind(created_at)
-            .execute(&mut *self.transaction)
+        self.change
+            .execute(
+                "INSERT INTO accounts (id, name, created_at) VALUES ($1, $2, $3)",
+                &[
+                    (&account.id).into(),
+                    (&account.name).into(),
+                    created_at.into(),
+                ],
+            )
             .await?;
-        sqlx::query("INSERT INTO tenants (id, account_id, name, created_at) VALUES (?, ?, ?, ?)")
-            .bind(&tenant.id)
-            .bind(&account.id)
-            .bind(&tenant.name)
-            .bind(created_at)
-            .execute(&mut *self.transaction)
+        self.change
+            .execute(
+                "INSERT INTO tenants (id, account_id, name, created_at) VALUES ($1, $2, $3, $4)",
+                &[
+                    (&tenant.id).into(),
+                    (&account.id).into(),
+                    (&tenant.name).into(),
+                    created_at.into(),
+                ],
+            )
             .await?;
-        sqlx::query(
-            "INSERT INTO users (id, tenant_id, email, display_name, created_at) \
-             VALUES (?, ?, ?, ?, ?)",
+        self.change
+            .execute(
+                "INSERT INTO users \
+                     (id, tenant_id, email, display_name, is_admin, active, created_at, updated_at) \
+                 VALUES ($1, $2, $3, $4, TRUE, TRUE, $5, $5)",
+                &[
+                    foundation.user_id.into(),
+                    (&tenant.id).into(),
+                    foundation.email.into(),
+                    foundation.display_name.into(),
+                    created_at.into(),
+                ],
+            )
+            .await?;
+        self.set_first_credential(
+            foundation.user_id,
+            foundation.credential,
+            foundation.created_at,
         )
-        .bind(&user.id)
-        .bind(&tenant.id)
-        .bind(&user.email)
-        .bind(&user.display_name)
-        .bind(created_at)
-        .execute(&mut *self.transaction)
-        .await?;
-        sqlx::query(
-            "INSERT INTO first_credential (only_row, user_id, lookup, secret_digest, created_at) \
-             VALUES (1, ?, ?, ?, ?)",
-        )
-        .bind(&user.id)
-        .bind(credential.lookup.as_ref().map(Lookup::as_str))
-        .bind(credential.digest.as_bytes())
-        .bind(created_at)
-        .execute(&mut *self.transaction)
-        .await?;
-        Ok(())
+        .await
     }
 
-    /// Makes what was laid count.
+    /// Makes this the first credential, in the place of any other.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn set_first_credential(
+        &mut self,
+        user_id: &str,
+        credential: &FirstCredential,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.change
+            .execute("DELETE FROM first_credential", &[])
+            .await?;
+        self.change
+            .execute(
+                "INSERT INTO first_credential (only_row, user_id, lookup, secret_digest, created_at) \
+                 VALUES (1, $1, $2, $3, $4)",
+                &[
+                    user_id.into(),
+                    credential.lookup.as_ref().map(Lookup::as_str).into(),
+                    credential.digest.as_bytes().into(),
+                    now.timestamp_micros().into(),
+                ],
+            )
+            .await
+    }
+
+    /// Makes what was done count.
     ///
     /// # Errors
     ///
     /// The database failed; it is as it was.
     pub async fn commit(self) -> Result<(), StoreError> {
-        self.transaction.commit().await?;
-        Ok(())
+        self.change.commit().await
     }
 }

@@ -1,158 +1,260 @@
-//! A user's tokens.
+//! The tokens of users. Those of virtual accounts are kept beside them.
 
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::{Store, StoreError, optional_time, time};
-use crate::domain::{Caller, Listing, Lookup, Page, SecretDigest, Token};
-
-/// Whose tokens: a user in a tenant. No statement about tokens goes without both.
-#[derive(Debug, Clone, Copy)]
-pub struct Owner<'o> {
-    /// Identifies the tenant.
-    pub tenant_id: &'o str,
-    /// Identifies the user.
-    pub user_id: &'o str,
-}
-
-impl<'o> From<&'o Caller> for Owner<'o> {
-    fn from(caller: &'o Caller) -> Self {
-        Self {
-            tenant_id: &caller.tenant.id,
-            user_id: &caller.user.id,
-        }
-    }
-}
+use super::database::{Bind, Change};
+use super::revocations::Revocation;
+use super::{
+    Event, Removal, Store, StoreError, capped, counted, micros, optional_time, part, stored_form,
+    time,
+};
+use crate::domain::{
+    IssuedToken, Listing, Page, SecretDigest, Subject, SubjectKind, Tenant, Token, TokenForm,
+};
 
 /// A token to be kept.
-pub struct NewToken<'t> {
+#[derive(Clone)]
+pub struct NewToken {
     /// Identifies the token.
     pub id: String,
-    /// Its name.
-    pub name: &'t str,
-    /// The public part of its secret.
-    pub lookup: &'t Lookup,
+    /// Its name, which those of virtual accounts do not have.
+    pub name: Option<String>,
+    /// The token's form.
+    pub form: TokenForm,
+    /// The key that signed it, if it is a JSON Web Token.
+    pub key_id: Option<String>,
+    /// By what it is found.
+    pub lookup: String,
     /// What is kept of its secret.
-    pub digest: &'t SecretDigest,
+    pub digest: SecretDigest,
     /// When it stops working.
     pub expires_at: Option<DateTime<Utc>>,
     /// When it was made.
     pub created_at: DateTime<Utc>,
 }
 
-/// Whether a token has its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Taking {
-    /// The token is kept.
-    Taken,
-    /// The owner has another token of this name; nothing was changed.
-    NameInUse,
+impl From<NewToken> for IssuedToken {
+    fn from(token: NewToken) -> Self {
+        Self {
+            id: token.id,
+            form: token.form,
+            key_id: token.key_id,
+            expires_at: token.expires_at,
+            created_at: token.created_at,
+            updated_at: token.created_at,
+            last_accessed_at: None,
+        }
+    }
 }
 
-/// Whether there was anything to delete.
+/// Whether something new has its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Removal {
-    /// The token is gone.
-    Removed,
-    /// The owner has no such token.
-    NotFound,
+pub enum Taking {
+    /// It is kept.
+    Taken,
+    /// There is another one of this name; nothing was changed.
+    NameInUse,
+    /// Its owner is gone; nothing was changed.
+    NoOwner,
 }
 
 #[derive(FromRow)]
 struct TokenRow {
     id: String,
-    name: String,
+    name: Option<String>,
+    form: String,
+    key_id: Option<String>,
     expires_at: Option<i64>,
     created_at: i64,
     updated_at: i64,
     last_accessed_at: Option<i64>,
 }
 
+#[derive(FromRow)]
+struct CountedRow {
+    total: i64,
+    #[sqlx(flatten)]
+    token: TokenRow,
+}
+
+impl Change {
+    /// Keeps a new token of a subject. The table's own constraint decides whether the name is
+    /// free, so that of any number of racing creations one succeeds.
+    pub(super) async fn add_token(
+        &mut self,
+        tenant_id: &str,
+        owner: (SubjectKind, &str),
+        token: &NewToken,
+    ) -> Result<Taking, StoreError> {
+        let (user, robot) = match owner {
+            (SubjectKind::User, id) => (Some(id), None),
+            (SubjectKind::ServiceAccount, id) => (None, Some(id)),
+        };
+        let created_at = token.created_at.timestamp_micros();
+        let kept: Result<Vec<(String,)>, StoreError> = self
+            .fetch_all(
+                "INSERT INTO tokens \
+                     (id, tenant_id, user_id, virtual_account_id, name, form, key_id, lookup, \
+                      secret_digest, expires_at, created_at, updated_at) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) \
+                 ON CONFLICT (tenant_id, user_id, name) DO NOTHING RETURNING id",
+                &[
+                    (&token.id).into(),
+                    tenant_id.into(),
+                    user.into(),
+                    robot.into(),
+                    (&token.name).into(),
+                    token.form.as_str().into(),
+                    (&token.key_id).into(),
+                    (&token.lookup).into(),
+                    token.digest.as_bytes().into(),
+                    micros(token.expires_at).into(),
+                    created_at.into(),
+                ],
+            )
+            .await;
+        match kept {
+            Ok(rows) if rows.is_empty() => Ok(Taking::NameInUse),
+            Ok(_) => Ok(Taking::Taken),
+            // Its owner was deleted in the meantime.
+            Err(StoreError::Database(sqlx::Error::Database(error)))
+                if error.is_foreign_key_violation() =>
+            {
+                Ok(Taking::NoOwner)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Has it told that these tokens have ended.
+    pub(super) fn revoke_tokens(&mut self, lookups: Vec<(String,)>) {
+        for (lookup,) in lookups {
+            self.revoke(Revocation::Token(lookup));
+        }
+    }
+}
+
 impl Store {
-    /// Keeps a new token. The table's own constraint decides whether the name is free, so
-    /// that of any number of racing creations one succeeds.
+    /// Keeps a new token of a user.
     ///
     /// # Errors
     ///
     /// The database failed.
-    pub async fn add_token(
+    pub async fn add_user_token(
         &self,
-        owner: Owner<'_>,
-        token: &NewToken<'_>,
+        tenant: &Tenant,
+        user_id: &str,
+        token: &NewToken,
+        event: &Event,
     ) -> Result<Taking, StoreError> {
-        let created_at = token.created_at.timestamp_micros();
-        let done = sqlx::query(
-            "INSERT INTO personal_access_tokens \
-                 (id, tenant_id, owner_id, name, lookup, secret_digest, expires_at, created_at, updated_at) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
-             ON CONFLICT (tenant_id, owner_id, name) DO NOTHING",
-        )
-        .bind(&token.id)
-        .bind(owner.tenant_id)
-        .bind(owner.user_id)
-        .bind(token.name)
-        .bind(token.lookup.as_str())
-        .bind(token.digest.as_bytes())
-        .bind(token.expires_at.map(|expiry| expiry.timestamp_micros()))
-        .bind(created_at)
-        .bind(created_at)
-        .execute(&self.pool)
-        .await?;
-        Ok(match done.rows_affected() {
-            0 => Taking::NameInUse,
-            _ => Taking::Taken,
-        })
+        let mut change = self.change().await?;
+        let taking = change
+            .add_token(&tenant.id, (SubjectKind::User, user_id), token)
+            .await?;
+        if taking == Taking::Taken {
+            change.record(event).await?;
+            change.commit().await?;
+        }
+        Ok(taking)
     }
 
     /// One page of the owner's tokens, newest first and then by `id`, and how many the whole
-    /// list has. Both come from one transaction, which sees one state of the database.
+    /// list has, both of one state of the database.
     ///
     /// # Errors
     ///
     /// The database failed.
     pub async fn list_tokens(
         &self,
-        owner: Owner<'_>,
+        tenant: &Tenant,
+        owner: &Subject,
         listing: &Listing,
-    ) -> Result<Page, StoreError> {
-        // An empty text is in every name. `instr` takes `%` and `_` for themselves; names
-        // have no letters beyond ASCII.
-        let part = listing
-            .name_contains
-            .as_deref()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let mut transaction = self.pool.begin().await?;
-        let total: i64 = sqlx::query_scalar(
-            "SELECT count(*) FROM personal_access_tokens \
-             WHERE tenant_id = ?1 AND owner_id = ?2 AND instr(lower(name), ?3) > 0",
-        )
-        .bind(owner.tenant_id)
-        .bind(owner.user_id)
-        .bind(&part)
-        .fetch_one(&mut *transaction)
-        .await?;
-        let rows: Vec<TokenRow> = sqlx::query_as(
-            "SELECT id, name, expires_at, created_at, updated_at, last_accessed_at \
-             FROM personal_access_tokens \
-             WHERE tenant_id = ?1 AND owner_id = ?2 AND instr(lower(name), ?3) > 0 \
-             ORDER BY created_at DESC, id LIMIT ?4 OFFSET ?5",
-        )
-        .bind(owner.tenant_id)
-        .bind(owner.user_id)
-        .bind(&part)
-        .bind(capped(listing.limit))
-        .bind(capped(listing.offset))
-        .fetch_all(&mut *transaction)
-        .await?;
-        transaction.commit().await?;
+    ) -> Result<Page<Token>, StoreError> {
+        // A virtual account has no tokens of this kind, and is no user.
+        if owner.kind != SubjectKind::User {
+            return Ok(Page {
+                items: Vec::new(),
+                total: 0,
+            });
+        }
+        let part = part(listing.name_contains.as_ref());
+        let bounds: [Bind<'_>; 3] = [(&tenant.id).into(), (&owner.id).into(), (&part).into()];
+        let [tenant_id, user_id, name] = bounds;
+        let rows: Vec<CountedRow> = self
+            .pool
+            .fetch_all(
+                "SELECT (SELECT count(*) FROM tokens \
+                         WHERE tenant_id = $1 AND user_id = $2 AND instr(lower(name), $3) > 0) AS total, \
+                        id, name, form, key_id, expires_at, created_at, updated_at, last_accessed_at \
+                 FROM tokens \
+                 WHERE tenant_id = $1 AND user_id = $2 AND instr(lower(name), $3) > 0 \
+                 ORDER BY created_at DESC, id LIMIT $4 OFFSET $5",
+                &[
+                    tenant_id,
+                    user_id,
+                    name,
+                    capped(listing.limit).into(),
+                    capped(listing.offset).into(),
+                ],
+            )
+            .await?;
+        let total = match rows.first() {
+            Some(row) => row.total,
+            // Past the end, no row says how many there are.
+            None if listing.offset > 0 => self
+                .pool
+                .fetch_optional(
+                    "SELECT count(*) FROM tokens \
+                     WHERE tenant_id = $1 AND user_id = $2 AND instr(lower(name), $3) > 0",
+                    &bounds,
+                )
+                .await?
+                .map_or(0, |(total,)| total),
+            None => 0,
+        };
         Ok(Page {
-            tokens: rows
+            items: rows
                 .into_iter()
-                .map(TokenRow::into_token)
+                .map(|row| row.token.into_token())
                 .collect::<Result<_, _>>()?,
-            total: u64::try_from(total).unwrap_or_default(),
+            total: counted(total),
         })
+    }
+
+    /// The owner's token of this name.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn token_by_name(
+        &self,
+        tenant: &Tenant,
+        owner: &Subject,
+        name: &str,
+    ) -> Result<Option<(Token, SecretDigest)>, StoreError> {
+        #[derive(FromRow)]
+        struct WithDigest {
+            #[sqlx(flatten)]
+            token: TokenRow,
+            secret_digest: Vec<u8>,
+        }
+        let row: Option<WithDigest> = self
+            .pool
+            .fetch_optional(
+                "SELECT id, name, form, key_id, expires_at, created_at, updated_at, \
+                        last_accessed_at, secret_digest \
+                 FROM tokens WHERE tenant_id = $1 AND user_id = $2 AND name = $3",
+                &[(&tenant.id).into(), (&owner.id).into(), name.into()],
+            )
+            .await?;
+        row.map(|row| {
+            Ok((
+                row.token.into_token()?,
+                super::stored_digest(&row.secret_digest)?,
+            ))
+        })
+        .transpose()
     }
 
     /// Deletes one of the owner's tokens for good.
@@ -160,32 +262,73 @@ impl Store {
     /// # Errors
     ///
     /// The database failed.
-    pub async fn delete_token(&self, owner: Owner<'_>, id: &str) -> Result<Removal, StoreError> {
-        let done = sqlx::query(
-            "DELETE FROM personal_access_tokens WHERE id = ? AND tenant_id = ? AND owner_id = ?",
-        )
-        .bind(id)
-        .bind(owner.tenant_id)
-        .bind(owner.user_id)
-        .execute(&self.pool)
-        .await?;
-        Ok(match done.rows_affected() {
-            0 => Removal::NotFound,
-            _ => Removal::Removed,
-        })
+    pub async fn delete_token(
+        &self,
+        tenant: &Tenant,
+        owner: &Subject,
+        id: &str,
+        event: &Event,
+    ) -> Result<Removal, StoreError> {
+        let mut change = self.change().await?;
+        let gone: Vec<(String,)> = change
+            .fetch_all(
+                "DELETE FROM tokens WHERE id = $1 AND tenant_id = $2 AND user_id = $3 \
+                 RETURNING lookup",
+                &[id.into(), (&tenant.id).into(), (&owner.id).into()],
+            )
+            .await?;
+        if gone.is_empty() {
+            return Ok(Removal::NotFound);
+        }
+        change.revoke_tokens(gone);
+        change.record(event).await?;
+        change.commit().await?;
+        Ok(Removal::Removed)
     }
-}
 
-/// SQLite counts to 2^63 - 1; no list is longer.
-fn capped(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
+    /// Deletes all of a user's tokens for good.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn delete_tokens_of(
+        &self,
+        tenant: &Tenant,
+        email: &str,
+        event: &Event,
+    ) -> Result<Removal, StoreError> {
+        let mut change = self.change().await?;
+        let user: Option<(String,)> = change
+            .fetch_optional(
+                "SELECT id FROM users WHERE tenant_id = $1 AND email = $2",
+                &[(&tenant.id).into(), email.into()],
+            )
+            .await?;
+        let Some((user_id,)) = user else {
+            return Ok(Removal::NotFound);
+        };
+        let gone: Vec<(String,)> = change
+            .fetch_all(
+                "DELETE FROM tokens WHERE tenant_id = $1 AND user_id = $2 RETURNING lookup",
+                &[(&tenant.id).into(), (&user_id).into()],
+            )
+            .await?;
+        change.revoke_tokens(gone);
+        change.record(event).await?;
+        change.commit().await?;
+        Ok(Removal::Removed)
+    }
 }
 
 impl TokenRow {
     fn into_token(self) -> Result<Token, StoreError> {
         Ok(Token {
             id: self.id,
-            name: self.name,
+            name: self
+                .name
+                .ok_or(StoreError::Corrupt("a user's token without a name"))?,
+            form: stored_form(&self.form)?,
+            key_id: self.key_id,
             expires_at: optional_time(self.expires_at)?,
             created_at: time(self.created_at)?,
             updated_at: time(self.updated_at)?,

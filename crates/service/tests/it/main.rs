@@ -9,10 +9,16 @@
 
 mod http;
 #[cfg(unix)]
+mod postgres;
+#[cfg(unix)]
 mod process;
 #[cfg(unix)]
 mod program;
 mod responses;
+mod sessions;
 mod store;
 mod support;
 mod tokens;
+mod users;
+mod verification;
+mod virtual_accounts;

@@ -21,6 +21,9 @@ pub(crate) fn command(folder: &Path) -> Command {
         "SYMBOLON_LISTEN",
         "SYMBOLON_DATABASE_URL",
         "SYMBOLON_RESPONSES",
+        "SYMBOLON_KEY",
+        "SYMBOLON_KEY_FILE",
+        "SYMBOLON_ISSUER",
         "SYMBOLON_BOOTSTRAP_TOKEN",
         "RUST_LOG",
     ] {

@@ -121,9 +121,10 @@ fn a_database_that_cannot_be_used_is_named() {
         ("sqlite://missing/tokens.db", "missing/tokens.db"),
         ("sqlite://.", "cannot open ."),
         (
-            "postgres://user:hunter2@localhost/tokens",
-            "PostgreSQL is not offered yet",
+            "postgres://user:hunter2@localhost:port/d",
+            "postgres://USER",
         ),
+        ("postgres://user:hunter2@127.0.0.1:9/d", "127.0.0.1:9"),
         ("tokens.db", "sqlite://"),
         ("sqlite://%3Amemory%3A", "in memory"),
         ("sqlite://tokens.db?mode=ro", "mode=ro"),
@@ -132,6 +133,7 @@ fn a_database_that_cannot_be_used_is_named() {
         let mut command = command(folder.path());
         command
             .args(["--listen", "127.0.0.1:0"])
+            .env("SYMBOLON_KEY", "0".repeat(64))
             .env("SYMBOLON_DATABASE_URL", url);
         let (code, line) = refusal(command);
         assert_ne!(code, 0);

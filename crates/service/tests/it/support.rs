@@ -9,15 +9,21 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use chrono::{DateTime, TimeDelta, Utc};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{AssertSqlSafe, ConnectOptions};
-use symbolon::TokenService;
 use symbolon::bootstrap::{News, bootstrap};
-use symbolon::domain::{Account, Caller, Clock, Credential, Secret, Tenant, TokenOrder, User};
+use symbolon::domain::{
+    Caller, Clock, Credential, Identity, Keys, Origin, Role, Secret, Subject, SubjectKind, Tenant,
+    TokenOrder,
+};
+use symbolon::key_file::KeySource;
 use symbolon::store::{DatabaseLocation, FirstCredential, Store};
+use symbolon::token_service::{Settings, TokenService};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
+pub(crate) const API: &str = "/api/svc/v1";
 pub(crate) const TOKENS: &str = "/api/svc/v1/personal-access-tokens";
 
 /// A clock that stands still until it is told.
@@ -45,27 +51,55 @@ impl Hands {
     }
 }
 
+/// The databases that the service keeps its tokens in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Sqlite,
+    Postgres,
+}
+
 pub(crate) struct Fixture {
-    pub(crate) folder: TempDir,
+    folder: TempDir,
+    url: String,
     pub(crate) hands: Hands,
     pub(crate) store: Store,
     /// The first credential.
     pub(crate) secret: String,
-    first: FirstCredential,
+    pub(crate) keys: Keys,
+    first: Option<FirstCredential>,
+    pub(crate) settings: Settings,
 }
 
 impl Fixture {
+    /// On SQLite.
     pub(crate) async fn new() -> Self {
         Self::given(None).await
     }
 
+    /// On a database of this kind; `None`, after one plain line, where the machine has none.
+    pub(crate) async fn on(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Sqlite => Some(Self::new().await),
+            Kind::Postgres => {
+                let url = crate::postgres::shared()?.new_database().await;
+                Some(Self::at(Some(url), None).await)
+            }
+        }
+    }
+
     pub(crate) async fn given(secret: Option<&str>) -> Self {
+        Self::at(None, secret).await
+    }
+
+    async fn at(url: Option<String>, secret: Option<&str>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let hands = Hands::new();
-        let store = open(&folder.path().join("tokens.db")).await;
+        let file = || format!("sqlite://{}", folder.path().join("tokens.db").display());
+        let url = url.unwrap_or_else(file);
+        let store = open(&url).await;
         let given = secret.map(|text| Secret::new(text.to_owned()));
         let mut shown = String::new();
-        let first = bootstrap(&store, &hands.clock(), given.as_ref(), |news| {
+        let founded = bootstrap(&store, &hands.clock(), &key(), given.as_ref(), |news| {
             if let News::Made(secret) = news {
                 shown = secret.expose().to_owned();
             }
@@ -75,15 +109,28 @@ impl Fixture {
         .unwrap();
         Self {
             folder,
+            url,
             hands,
             store,
             secret: secret.map_or(shown, ToOwned::to_owned),
-            first,
+            keys: founded.keys,
+            first: founded.first,
+            settings: Settings::new(ISSUER),
         }
     }
 
+    /// The file of SQLite.
     pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("tokens.db")
+    }
+
+    pub(crate) fn location(&self) -> DatabaseLocation {
+        self.url.parse().unwrap()
+    }
+
+    /// The same database, opened by another process as it were.
+    pub(crate) async fn elsewhere(&self) -> Store {
+        open(&self.url).await
     }
 
     pub(crate) fn service(&self) -> TokenService {
@@ -91,14 +138,25 @@ impl Fixture {
     }
 
     pub(crate) fn service_by(&self, clock: Clock) -> TokenService {
-        TokenService::new(self.store.clone(), clock, self.first.clone())
+        self.service_over(self.store.clone(), clock)
+    }
+
+    pub(crate) fn service_over(&self, store: Store, clock: Clock) -> TokenService {
+        let settings = self.settings.clone();
+        TokenService::new(
+            store,
+            clock,
+            self.keys.clone(),
+            self.first.clone(),
+            settings,
+        )
     }
 
     pub(crate) fn router(&self) -> Router {
         symbolon::router(self.service())
     }
 
-    /// Another way into the database, for what the service does not offer.
+    /// Another way into the file of SQLite, for what the service does not offer.
     pub(crate) async fn connection(&self) -> SqliteConnection {
         SqliteConnectOptions::new()
             .filename(self.path())
@@ -108,46 +166,76 @@ impl Fixture {
     }
 
     pub(crate) async fn run(&self, sql: &str) {
-        sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-            .execute(&mut self.connection().await)
-            .await
-            .unwrap();
+        let sql = AssertSqlSafe(sql.to_owned());
+        if self.url.starts_with("sqlite") {
+            let mut connection = self.connection().await;
+            sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+        } else {
+            let options: PgConnectOptions = self.url.parse().unwrap();
+            let mut connection = options.connect().await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+        }
     }
 
     pub(crate) async fn number(&self, sql: &str) -> i64 {
-        sqlx::query_scalar(AssertSqlSafe(sql.to_owned()))
-            .fetch_one(&mut self.connection().await)
-            .await
-            .unwrap()
+        let sql = AssertSqlSafe(sql.to_owned());
+        if self.url.starts_with("sqlite") {
+            let mut connection = self.connection().await;
+            let number = sqlx::query_scalar(sql).fetch_one(&mut connection).await;
+            number.unwrap()
+        } else {
+            let options: PgConnectOptions = self.url.parse().unwrap();
+            let mut connection = options.connect().await.unwrap();
+            let number = sqlx::query_scalar(sql).fetch_one(&mut connection).await;
+            number.unwrap()
+        }
+    }
+
+    /// Whom a credential stands for.
+    pub(crate) async fn caller(&self, credential: &str) -> Caller {
+        let proof = self.service().authenticate(credential).await.unwrap();
+        Caller::new(Arc::clone(&proof.identity), Origin::default())
     }
 
     /// The user of the first credential.
     pub(crate) async fn administrator(&self) -> Caller {
-        self.service().authenticate(&self.secret).await.unwrap()
+        self.caller(&self.secret).await
     }
 
     /// A new user `id` of the tenant `tenant`, which is made if there is none.
     pub(crate) async fn user(&self, id: &str, tenant: &str) -> Caller {
-        let account = self.administrator().await.account;
+        self.member(id, tenant, Role::Member).await
+    }
+
+    /// The same, with a role.
+    pub(crate) async fn member(&self, id: &str, tenant: &str, role: Role) -> Caller {
+        let account = self.administrator().await.account.clone();
+        let is_admin = role == Role::Admin;
         self.run(&format!(
-            "INSERT OR IGNORE INTO tenants VALUES ('{tenant}', '{}', '{tenant}', 0); \
-             INSERT INTO users VALUES ('{id}', '{tenant}', '{id}@example.com', NULL, 0);",
+            "INSERT INTO tenants (id, account_id, name, created_at) \
+             VALUES ('{tenant}', '{}', '{tenant}', 0) ON CONFLICT DO NOTHING; \
+             INSERT INTO users (id, tenant_id, email, is_admin, active, created_at, updated_at) \
+             VALUES ('{id}', '{tenant}', '{id}@example.com', {is_admin}, TRUE, 0, 0);",
             account.id
         ))
         .await;
-        Caller {
-            account: Account { ..account },
+        let identity = Identity {
+            account,
             tenant: Tenant {
                 id: tenant.to_owned(),
                 name: tenant.to_owned(),
             },
-            user: User {
+            subject: Subject {
+                kind: SubjectKind::User,
                 id: id.to_owned(),
-                email: format!("{id}@example.com"),
+                slug: format!("{id}@example.com"),
                 display_name: None,
             },
+            role,
+            permissions: Vec::new(),
             credential: Credential::First,
-        }
+        };
+        Caller::new(Arc::new(identity), Origin::default())
     }
 
     /// A new token of the caller, which does not expire.
@@ -161,10 +249,17 @@ impl Fixture {
     }
 }
 
-pub(crate) async fn open(path: &std::path::Path) -> Store {
-    Store::open(&DatabaseLocation::sqlite_file(path))
-        .await
-        .unwrap()
+/// What tokens of the form `jwt` name as their issuer.
+pub(crate) const ISSUER: &str = "https://tokens.example";
+
+/// The master key of the tests.
+pub(crate) fn key() -> KeySource {
+    KeySource::Given("0123456789abcdef".repeat(4).parse().unwrap())
+}
+
+pub(crate) async fn open(url: &str) -> Store {
+    let location: DatabaseLocation = url.parse().unwrap();
+    Store::open(&location).await.unwrap()
 }
 
 /// What came back.
@@ -217,6 +312,17 @@ pub(crate) async fn send(
         headers: parts.headers,
         text: String::from_utf8(bytes.to_vec()).unwrap(),
     }
+}
+
+/// Sends a request with a JSON body.
+pub(crate) async fn call(
+    router: &Router,
+    method: Method,
+    path: &str,
+    token: &str,
+    body: Value,
+) -> Answer {
+    send(router, method, path, Some(token), Some(body)).await
 }
 
 pub(crate) async fn get(router: &Router, path: &str, token: &str) -> Answer {

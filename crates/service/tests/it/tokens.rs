@@ -1,13 +1,15 @@
 //! The service's rules, over a real database.
 
 use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use symbolon::domain::{Credential, Listing, TokenOrder};
-use symbolon::store::Removal;
-use symbolon::{AuthenticateError, IssueError};
+use rstest::rstest;
+use symbolon::domain::{Caller, Credential, Identity, Listing, Origin, Page, Token, TokenOrder};
+use symbolon::token_service::{AuthenticateError, Refusal};
 
-use crate::support::{Fixture, open};
+use crate::support::{Fixture, Kind};
 
 fn all() -> Listing {
     Listing {
@@ -17,40 +19,56 @@ fn all() -> Listing {
     }
 }
 
-fn names(page: &symbolon::domain::Page) -> Vec<&str> {
-    page.tokens
-        .iter()
-        .map(|token| token.name.as_str())
-        .collect()
+fn names(page: &Page<Token>) -> Vec<&str> {
+    page.items.iter().map(|token| token.name.as_str()).collect()
+}
+
+/// Somebody, in the tenant of another.
+fn moved(caller: &Caller, to: &Caller) -> Caller {
+    let identity = Identity {
+        tenant: to.tenant.clone(),
+        ..(**caller).clone()
+    };
+    Caller::new(Arc::new(identity), Origin::default())
 }
 
 /// Counts each write of `lastAccessedAt`.
 const COUNT_WRITES: &str = "\
     CREATE TABLE writes (at INTEGER); \
-    CREATE TRIGGER count_writes AFTER UPDATE OF last_accessed_at ON personal_access_tokens \
+    CREATE TRIGGER count_writes AFTER UPDATE OF last_accessed_at ON tokens \
     BEGIN INSERT INTO writes VALUES (NEW.last_accessed_at); END;";
 
+#[rstest]
 #[tokio::test]
-async fn a_token_stands_for_its_owner_but_not_for_more_tokens() {
-    let fixture = Fixture::new().await;
+async fn a_token_stands_for_its_owner_but_not_for_more_tokens(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     let token = fixture.token(&administrator, "nightly").await;
-    let caller = fixture.service().authenticate(&token).await.unwrap();
-    assert_eq!(caller.user, administrator.user);
+    let caller = fixture.caller(&token).await;
+    assert_eq!(caller.subject, administrator.subject);
     assert_eq!(caller.tenant, administrator.tenant);
     assert_eq!(caller.account, administrator.account);
-    assert_eq!(caller.credential, Credential::PersonalAccessToken);
+    assert!(matches!(caller.credential, Credential::Token { .. }));
     let order = TokenOrder {
         name: "more".to_owned(),
         ..TokenOrder::default()
     };
     let refused = fixture.service().issue(&caller, &order).await;
-    assert!(matches!(refused.err(), Some(IssueError::NotAllowed)));
+    assert!(matches!(refused.err(), Some(Refusal::Denied(_))));
 }
 
+#[rstest]
 #[tokio::test]
-async fn what_is_no_credential_is_told_apart_and_refused() {
-    let fixture = Fixture::new().await;
+async fn what_is_no_credential_is_told_apart_and_refused(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let service = fixture.service();
     let foreign = Fixture::new().await;
     let theirs = foreign
@@ -75,9 +93,14 @@ async fn what_is_no_credential_is_told_apart_and_refused() {
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_mistyped_token_is_refused_without_a_look_up() {
-    let fixture = Fixture::new().await;
+async fn a_mistyped_token_is_refused_without_a_look_up(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let token = fixture
         .token(&fixture.administrator().await, "nightly")
         .await;
@@ -86,14 +109,19 @@ async fn a_mistyped_token_is_refused_without_a_look_up() {
     assert!(matches!(cut, Err(AuthenticateError::Malformed)));
     let whole = fixture.service().authenticate(&token).await;
     assert!(
-        matches!(whole, Err(AuthenticateError::Store(_))),
+        matches!(whole, Err(AuthenticateError::Failed(_))),
         "and others are looked up"
     );
 }
 
+#[rstest]
 #[tokio::test]
-async fn the_public_part_of_a_token_is_not_enough() {
-    let fixture = Fixture::new().await;
+async fn the_public_part_of_a_token_is_not_enough(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let token = fixture
         .token(&fixture.administrator().await, "nightly")
         .await;
@@ -124,8 +152,8 @@ async fn a_given_first_credential_works_whatever_its_form() {
     let plain = "correct-horse-battery-staple-0123";
     for given in [own_form.as_str(), like_ours.as_str(), plain] {
         let fixture = Fixture::given(Some(given)).await;
-        let caller = fixture.service().authenticate(given).await.unwrap();
-        assert_eq!(caller.user.email, "admin@localhost");
+        let caller = fixture.caller(given).await;
+        assert_eq!(caller.subject.slug, "admin@localhost");
         assert_eq!(caller.credential, Credential::First);
         let refused = fixture.service().authenticate(&format!("{given}x")).await;
         assert!(refused.is_err());
@@ -134,9 +162,14 @@ async fn a_given_first_credential_works_whatever_its_form() {
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_token_stops_working_the_moment_it_expires() {
-    let fixture = Fixture::new().await;
+async fn a_token_stops_working_the_moment_it_expires(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     let order = TokenOrder {
         name: "short".to_owned(),
@@ -156,33 +189,61 @@ async fn a_token_stops_working_the_moment_it_expires() {
     assert_eq!(names(&page), ["short"], "it is still listed");
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_token_stops_working_the_moment_it_is_deleted() {
-    let fixture = Fixture::new().await;
+async fn a_token_stops_working_the_moment_it_is_deleted(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     let token = fixture.token(&administrator, "leaked").await;
     let service = fixture.service();
-    let holder = service.authenticate(&token).await.unwrap();
-    let id = service.list(&holder, &all()).await.unwrap().tokens[0]
+    service.authenticate(&token).await.unwrap();
+    let id = service.list(&administrator, &all()).await.unwrap().items[0]
         .id
         .clone();
-    // As by another process, so that nothing that this service remembers could know.
-    let elsewhere = open(&fixture.path()).await;
-    assert_eq!(
-        elsewhere.delete_token((&holder).into(), &id).await.unwrap(),
-        Removal::Removed
-    );
+    service.delete(&administrator, &id).await.unwrap();
     let refused = service.authenticate(&token).await;
     assert!(matches!(refused, Err(AuthenticateError::Unknown)));
-    assert_eq!(
-        service.delete(&holder, &id).await.unwrap(),
-        Removal::NotFound
-    );
+    let again = service.delete(&administrator, &id).await;
+    assert!(matches!(again, Err(Refusal::NotFound(_))));
 }
 
+#[rstest]
 #[tokio::test]
-async fn nobody_sees_or_deletes_the_tokens_of_another() {
-    let fixture = Fixture::new().await;
+async fn a_token_that_another_process_deletes_stops_working_within_a_second(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
+    let administrator = fixture.administrator().await;
+    let token = fixture.token(&administrator, "leaked").await;
+    let here = fixture.service();
+    let there = fixture.service_over(fixture.elsewhere().await, fixture.hands.clock());
+    here.authenticate(&token).await.unwrap();
+    let id = here.list(&administrator, &all()).await.unwrap().items[0]
+        .id
+        .clone();
+    there.delete(&administrator, &id).await.unwrap();
+    let deleted = Instant::now();
+    assert!(there.authenticate(&token).await.is_err(), "there, at once");
+    while here.authenticate(&token).await.is_ok() {
+        assert!(deleted.elapsed() < Duration::from_secs(1));
+        tokio::task::yield_now().await;
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn nobody_sees_or_deletes_the_tokens_of_another(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let ada = fixture.user("ada", "east").await;
     let bob = fixture.user("bob", "east").await;
     let eve = fixture.user("eve", "west").await;
@@ -191,38 +252,48 @@ async fn nobody_sees_or_deletes_the_tokens_of_another() {
         // The same name for each: a name is unique among one's own.
         fixture.token(caller, "nightly").await;
     }
-    let id = service.list(&ada, &all()).await.unwrap().tokens[0]
+    let id = service.list(&ada, &all()).await.unwrap().items[0]
         .id
         .clone();
     // Ada's own identifier in a tenant that is not hers is nobody.
-    let mut strayed = ada.clone();
-    strayed.tenant = eve.tenant.clone();
+    let strayed = moved(&ada, &eve);
     for other in [&bob, &eve, &strayed] {
         let page = service.list(other, &all()).await.unwrap();
-        assert!(page.tokens.iter().all(|token| token.id != id));
-        assert_eq!(service.delete(other, &id).await.unwrap(), Removal::NotFound);
+        assert!(page.items.iter().all(|token| token.id != id));
+        let refused = service.delete(other, &id).await;
+        assert!(matches!(refused, Err(Refusal::NotFound(_))));
     }
     assert_eq!(service.list(&strayed, &all()).await.unwrap().total, 0);
     let page = service.list(&ada, &all()).await.unwrap();
-    assert_eq!((page.total, page.tokens[0].id.as_str()), (1, id.as_str()));
+    assert_eq!((page.total, page.items[0].id.as_str()), (1, id.as_str()));
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_token_has_an_owner_of_its_own_tenant() {
-    let fixture = Fixture::new().await;
-    let mut ada = fixture.user("ada", "east").await;
-    ada.tenant = fixture.user("eve", "west").await.tenant;
+async fn a_token_has_an_owner_of_its_own_tenant(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
+    let ada = fixture.user("ada", "east").await;
+    let ada = moved(&ada, &fixture.user("eve", "west").await);
     let order = TokenOrder {
         name: "nightly".to_owned(),
         ..TokenOrder::default()
     };
     let refused = fixture.service().issue(&ada, &order).await;
-    assert!(matches!(refused.err(), Some(IssueError::Store(_))));
+    assert!(matches!(refused.err(), Some(Refusal::NotFound(_))));
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_name_can_be_used_again_after_deletion_and_not_before() {
-    let fixture = Fixture::new().await;
+async fn a_name_can_be_used_again_after_deletion_and_not_before(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     let service = fixture.service();
     fixture.token(&administrator, "nightly").await;
@@ -231,17 +302,22 @@ async fn a_name_can_be_used_again_after_deletion_and_not_before() {
         ..TokenOrder::default()
     };
     let refused = service.issue(&administrator, &order).await;
-    assert!(matches!(refused.err(), Some(IssueError::NameInUse)));
-    let id = service.list(&administrator, &all()).await.unwrap().tokens[0]
+    assert!(matches!(refused.err(), Some(Refusal::Conflict { .. })));
+    let id = service.list(&administrator, &all()).await.unwrap().items[0]
         .id
         .clone();
     service.delete(&administrator, &id).await.unwrap();
     assert!(service.issue(&administrator, &order).await.is_ok());
 }
 
+#[rstest]
 #[tokio::test]
-async fn paging_through_neither_repeats_nor_skips() {
-    let fixture = Fixture::new().await;
+async fn paging_through_neither_repeats_nor_skips(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     for index in 0..25 {
         fixture
@@ -263,12 +339,12 @@ async fn paging_through_neither_repeats_nor_skips() {
         };
         let page = service.list(&administrator, &listing).await.unwrap();
         assert_eq!(page.total, 25);
-        if page.tokens.is_empty() {
+        if page.items.is_empty() {
             break;
         }
-        walked.extend(page.tokens);
+        walked.extend(page.items);
     }
-    assert_eq!(walked, whole.tokens);
+    assert_eq!(walked, whole.items);
     assert_eq!(
         walked
             .iter()
@@ -277,15 +353,19 @@ async fn paging_through_neither_repeats_nor_skips() {
             .len(),
         25
     );
-    let newest_first = |pair: &[symbolon::domain::Token]| {
-        (pair[1].created_at, &pair[0].id) < (pair[0].created_at, &pair[1].id)
-    };
+    let newest_first =
+        |pair: &[Token]| (pair[1].created_at, &pair[0].id) < (pair[0].created_at, &pair[1].id);
     assert!(walked.windows(2).all(newest_first));
 }
 
+#[rstest]
 #[tokio::test]
-async fn an_offset_beyond_any_list_is_an_empty_page() {
-    let fixture = Fixture::new().await;
+async fn an_offset_beyond_any_list_is_an_empty_page(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     fixture.token(&administrator, "nightly").await;
     let listing = Listing {
@@ -297,12 +377,17 @@ async fn an_offset_beyond_any_list_is_an_empty_page() {
         .list(&administrator, &listing)
         .await
         .unwrap();
-    assert_eq!((page.tokens.len(), page.total), (0, 1));
+    assert_eq!((page.items.len(), page.total), (0, 1));
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_search_is_for_a_part_of_the_name_and_counts_what_it_finds() {
-    let fixture = Fixture::new().await;
+async fn a_search_is_for_a_part_of_the_name_and_counts_what_it_finds(
+    #[values(Kind::Sqlite, Kind::Postgres)] kind: Kind,
+) {
+    let Some(fixture) = Fixture::on(kind).await else {
+        return;
+    };
     let administrator = fixture.administrator().await;
     for name in ["nightly-build", "nightly-test", "release"] {
         fixture.token(&administrator, name).await;
@@ -337,7 +422,7 @@ async fn use_is_noted_at_most_once_a_minute() {
     fixture.run(COUNT_WRITES).await;
     let service = fixture.service();
     let noted =
-        async || service.list(&administrator, &all()).await.unwrap().tokens[0].last_accessed_at;
+        async || service.list(&administrator, &all()).await.unwrap().items[0].last_accessed_at;
     assert_eq!(noted().await, None);
     let first = fixture.hands.now();
     for _ in 0..5 {
@@ -359,7 +444,7 @@ async fn of_many_uses_at_once_one_is_noted() {
         .token(&fixture.administrator().await, "nightly")
         .await;
     fixture.run(COUNT_WRITES).await;
-    let service = std::sync::Arc::new(fixture.service());
+    let service = Arc::new(fixture.service());
     let uses: Vec<_> = (0..32)
         .map(|_| {
             let (service, token) = (service.clone(), token.clone());
@@ -380,7 +465,7 @@ async fn a_use_that_cannot_be_noted_is_allowed_all_the_same() {
         .await;
     fixture
         .run(
-            "CREATE TRIGGER no_writes BEFORE UPDATE ON personal_access_tokens \
+            "CREATE TRIGGER no_writes BEFORE UPDATE ON tokens \
              BEGIN SELECT RAISE(ABORT, 'no'); END;",
         )
         .await;

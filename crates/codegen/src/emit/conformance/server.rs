@@ -158,7 +158,7 @@ fn scheme(scheme: &Scheme) -> TokenStream {
         _ => (quote!(credential: &str), None),
     };
     quote! {
-        async fn #name(&self, #argument, _: &[&str]) -> Result<Self::Caller, AuthenticationError> {
+        async fn #name(&self, #argument, _: &[&str], _: &http::request::Parts) -> Result<Self::Caller, AuthenticationError> {
             #text
             if self.stage.accepts(#wire, credential) {
                 Ok(vec![(#wire.to_owned(), credential.to_owned())])

@@ -80,7 +80,8 @@ fn method(scheme: &Scheme) -> TokenStream {
     let docs = doc([
         scheme.description.as_deref().unwrap_or_default(),
         &about,
-        "`scopes` are those that the operation requires.",
+        "`scopes` are those that the operation requires. `request` is the request's head, with \
+         what a layer left in its extensions: from where it comes, for one.",
     ]);
     let argument = match &scheme.kind {
         SchemeKind::Bearer => quote!(token: &str),
@@ -92,7 +93,7 @@ fn method(scheme: &Scheme) -> TokenStream {
     quote! {
         #docs
         fn #name(
-            &self, #argument, scopes: &[&str],
+            &self, #argument, scopes: &[&str], request: &Parts,
         ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     }
 }
@@ -123,7 +124,7 @@ fn function(scheme: &Scheme) -> TokenStream {
         pub(crate) async fn #name<S: Authenticate>(
             service: &S, parts: &Parts, scopes: &[&str],
         ) -> Result<S::Caller, Reason> {
-            Ok(service.#name(#found, scopes).await?)
+            Ok(service.#name(#found, scopes, parts).await?)
         }
     }
 }

@@ -17,7 +17,10 @@ pub(super) fn emit(api: &Api, server: &Ident) -> TokenStream {
     let security = authenticate.is_some().then(|| {
         (
             quote!(AuthenticationError,),
-            quote!(use #server::security::Authenticate;),
+            quote!(
+                use #server::security::Authenticate;
+                use axum::http::request::Parts;
+            ),
         )
     });
     let (error, security) = security.unzip();
@@ -65,7 +68,7 @@ fn authenticate(api: &Api, server: &Ident) -> TokenStream {
         let about = format!(" The security scheme `{}`.", scheme.wire);
         quote! {
             #[doc = #about]
-            async fn #name(&self, #argument: #ty, _scopes: &[&str]) -> Result<Caller, AuthenticationError> {
+            async fn #name(&self, #argument: #ty, _scopes: &[&str], _request: &Parts) -> Result<Caller, AuthenticationError> {
                 Ok(())
             }
         }

@@ -13,67 +13,75 @@ pub trait Authenticate: Reject {
     ///
     /// The security scheme `token`: `Authorization: Bearer` (RFC 6750).
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn token(
         &self,
         token: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `password`: `Authorization: Basic` (RFC 7617).
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn password(
         &self,
         credentials: symbolon_runtime::Basic,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `key`: an API key: the header `X-Key`.
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn key(
         &self,
         key: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `query`: an API key: the query parameter `key`.
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn query(
         &self,
         key: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `session`: an API key: the cookie `session`.
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn session(
         &self,
         key: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `oauth`: `Authorization: Bearer` (RFC 6750).
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn oauth(
         &self,
         token: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `openid`: `Authorization: Bearer` (RFC 6750).
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn openid(
         &self,
         token: &str,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The security scheme `certificate`: the certificate of the TLS connection.
     ///
-    /// `scopes` are those that the operation requires.
+    /// `scopes` are those that the operation requires. `request` is the request's head, with what a layer left in its extensions: from where it comes, for one.
     fn certificate(
         &self,
         certificate: &symbolon_runtime::ClientCertificate,
         scopes: &[&str],
+        request: &Parts,
     ) -> impl Future<Output = Result<Self::Caller, AuthenticationError>> + Send;
     /// The caller that two credentials name together, where an operation requires both.
     ///
@@ -92,7 +100,7 @@ pub(crate) async fn token<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.token(symbolon_runtime::bearer(parts)?, scopes).await?)
+    Ok(service.token(symbolon_runtime::bearer(parts)?, scopes, parts).await?)
 }
 
 pub(crate) async fn password<S: Authenticate>(
@@ -100,7 +108,7 @@ pub(crate) async fn password<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.password(symbolon_runtime::basic(parts)?, scopes).await?)
+    Ok(service.password(symbolon_runtime::basic(parts)?, scopes, parts).await?)
 }
 
 pub(crate) async fn key<S: Authenticate>(
@@ -108,7 +116,11 @@ pub(crate) async fn key<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.key(symbolon_runtime::api_key_header(parts, "X-Key")?, scopes).await?)
+    Ok(
+        service
+            .key(symbolon_runtime::api_key_header(parts, "X-Key")?, scopes, parts)
+            .await?,
+    )
 }
 
 pub(crate) async fn query<S: Authenticate>(
@@ -116,7 +128,11 @@ pub(crate) async fn query<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.query(&symbolon_runtime::api_key_query(parts, "key")?, scopes).await?)
+    Ok(
+        service
+            .query(&symbolon_runtime::api_key_query(parts, "key")?, scopes, parts)
+            .await?,
+    )
 }
 
 pub(crate) async fn session<S: Authenticate>(
@@ -126,7 +142,7 @@ pub(crate) async fn session<S: Authenticate>(
 ) -> Result<S::Caller, Reason> {
     Ok(
         service
-            .session(&symbolon_runtime::api_key_cookie(parts, "session")?, scopes)
+            .session(&symbolon_runtime::api_key_cookie(parts, "session")?, scopes, parts)
             .await?,
     )
 }
@@ -136,7 +152,7 @@ pub(crate) async fn oauth<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.oauth(symbolon_runtime::bearer(parts)?, scopes).await?)
+    Ok(service.oauth(symbolon_runtime::bearer(parts)?, scopes, parts).await?)
 }
 
 pub(crate) async fn openid<S: Authenticate>(
@@ -144,7 +160,7 @@ pub(crate) async fn openid<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.openid(symbolon_runtime::bearer(parts)?, scopes).await?)
+    Ok(service.openid(symbolon_runtime::bearer(parts)?, scopes, parts).await?)
 }
 
 pub(crate) async fn certificate<S: Authenticate>(
@@ -152,5 +168,9 @@ pub(crate) async fn certificate<S: Authenticate>(
     parts: &Parts,
     scopes: &[&str],
 ) -> Result<S::Caller, Reason> {
-    Ok(service.certificate(symbolon_runtime::client_certificate(parts)?, scopes).await?)
+    Ok(
+        service
+            .certificate(symbolon_runtime::client_certificate(parts)?, scopes, parts)
+            .await?,
+    )
 }

@@ -4,29 +4,30 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use sqlx::ConnectOptions;
+use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
 /// A database that the service can keep its tokens in.
 #[derive(Debug, Clone)]
-pub struct DatabaseLocation {
-    options: SqliteConnectOptions,
+pub enum DatabaseLocation {
+    /// A file, for one machine.
+    Sqlite(Box<SqliteConnectOptions>),
+    /// A server, for many.
+    Postgres(Box<PgConnectOptions>),
 }
 
 impl DatabaseLocation {
     /// The SQLite file at `path`.
     pub fn sqlite_file(path: impl AsRef<Path>) -> Self {
-        Self {
-            options: SqliteConnectOptions::new().filename(path),
+        Self::Sqlite(Box::new(SqliteConnectOptions::new().filename(path)))
+    }
+
+    /// The database's file, if it is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        match self {
+            Self::Sqlite(options) => Some(options.get_filename().to_owned()),
+            Self::Postgres(_) => None,
         }
-    }
-
-    /// The database's file.
-    pub fn path(&self) -> PathBuf {
-        self.options.get_filename().to_owned()
-    }
-
-    pub(super) fn options(&self) -> &SqliteConnectOptions {
-        &self.options
     }
 }
 
@@ -40,7 +41,7 @@ impl FromStr for DatabaseLocation {
         // Schemes have no case (RFC 3986, section 3.1).
         match scheme.to_ascii_lowercase().as_str() {
             "sqlite" => {}
-            "postgres" | "postgresql" => return Err(LocationError::PostgresNotOffered),
+            "postgres" | "postgresql" => return postgres(url),
             // The rest of the URL is not shown: it may hold a password.
             _ => return Err(LocationError::UnknownScheme(scheme.to_owned())),
         }
@@ -73,8 +74,16 @@ impl FromStr for DatabaseLocation {
         } else if name.starts_with(b"file:") {
             Err(LocationError::Nested)
         } else {
-            Ok(Self { options })
+            Ok(Self::Sqlite(Box::new(options)))
         }
+    }
+}
+
+fn postgres(url: &str) -> Result<DatabaseLocation, LocationError> {
+    match url.parse::<PgConnectOptions>() {
+        Ok(options) => Ok(DatabaseLocation::Postgres(Box::new(options))),
+        // What is wrong may be next to the password, and is not repeated.
+        Err(_) => Err(LocationError::UnreadablePostgres),
     }
 }
 
@@ -82,14 +91,20 @@ impl FromStr for DatabaseLocation {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LocationError {
     /// It is no URL.
-    #[error("{0:?} is not a URL; write sqlite://FILE, for example sqlite://symbolon.db")]
+    #[error(
+        "{0:?} is not a URL; write sqlite://FILE, for example sqlite://symbolon.db, or postgres://USER:PASSWORD@HOST/DATABASE"
+    )]
     NoScheme(String),
     /// It is of a database that the service does not speak with.
-    #[error("the scheme {0:?} is not offered; write sqlite://FILE")]
+    #[error(
+        "the scheme {0:?} is not offered; write sqlite://FILE or postgres://USER:PASSWORD@HOST/DATABASE"
+    )]
     UnknownScheme(String),
-    /// It is of PostgreSQL.
-    #[error("PostgreSQL is not offered yet; write sqlite://FILE")]
-    PostgresNotOffered,
+    /// It is of PostgreSQL, and of another form.
+    #[error(
+        "cannot be read; write postgres://USER:PASSWORD@HOST:PORT/DATABASE, with the URL's special characters in the password escaped by %"
+    )]
+    UnreadablePostgres,
     /// It is of a database that would be gone with the process.
     #[error("a database in memory would lose every token; write sqlite://FILE")]
     InMemory,
@@ -115,7 +130,8 @@ mod tests {
 
     fn path(url: &str) -> Result<String, LocationError> {
         let location: DatabaseLocation = url.parse()?;
-        Ok(location.path().display().to_string())
+        let path = location.path().expect("a file");
+        Ok(path.display().to_string())
     }
 
     #[test]
@@ -134,14 +150,6 @@ mod tests {
         assert_eq!(
             refused("symbolon.db"),
             LocationError::NoScheme("symbolon.db".into())
-        );
-        assert_eq!(
-            refused("postgres://u:p@h/d"),
-            LocationError::PostgresNotOffered
-        );
-        assert_eq!(
-            refused("postgresql://h/d"),
-            LocationError::PostgresNotOffered
         );
         assert_eq!(
             refused("mysql://u:p@h/d"),
@@ -177,9 +185,22 @@ mod tests {
     }
 
     #[test]
+    fn a_server_is_taken() {
+        for url in [
+            "postgres://u:p@h/d",
+            "PostgreSQL://h:5433/d?sslmode=require",
+        ] {
+            let location: DatabaseLocation = url.parse().unwrap();
+            assert!(matches!(location, DatabaseLocation::Postgres(_)));
+        }
+        let broken = "postgres://h:port/d".parse::<DatabaseLocation>();
+        assert_eq!(broken.unwrap_err(), LocationError::UnreadablePostgres);
+    }
+
+    #[test]
     fn a_password_in_the_url_is_not_repeated() {
         for url in [
-            "postgres://user:hunter2@host/db",
+            "postgres://user:hunter2@host:port/db",
             "mysql://user:hunter2@host/db",
         ] {
             let message = path(url).unwrap_err().to_string();

@@ -7,9 +7,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::SqlitePool;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::sqlite::{SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-
-use super::DatabaseLocation;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -25,14 +23,13 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// What SQLite says of a file that another holds (`SQLITE_BUSY`).
 const BUSY: u32 = 5;
 
-pub(super) async fn open(location: &DatabaseLocation) -> Result<SqlitePool, OpenError> {
-    let path = location.path();
-    make_file(&path).map_err(|cause| OpenError::File {
+pub(super) async fn open(options: &SqliteConnectOptions) -> Result<SqlitePool, SqliteError> {
+    let path = options.get_filename().to_owned();
+    make_file(&path).map_err(|cause| SqliteError::File {
         path: path.clone(),
         cause,
     })?;
-    let options = location
-        .options()
+    let options = options
         .clone()
         // Readers go on while one writes.
         .journal_mode(SqliteJournalMode::Wal)
@@ -46,13 +43,15 @@ pub(super) async fn open(location: &DatabaseLocation) -> Result<SqlitePool, Open
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .connect_lazy_with(options);
-    connect(&pool).await.map_err(|cause| OpenError::Database {
-        path: path.clone(),
-        cause,
-    })?;
+    connect(&pool)
+        .await
+        .map_err(|cause| SqliteError::Database {
+            path: path.clone(),
+            cause,
+        })?;
     migrate(&pool).await.map_err(|cause| match cause {
-        MigrateError::VersionMissing(_) => OpenError::FromTheFuture { path },
-        cause => OpenError::Migration { path, cause },
+        MigrateError::VersionMissing(_) => SqliteError::FromTheFuture { path },
+        cause => SqliteError::Migration { path, cause },
     })?;
     Ok(pool)
 }
@@ -103,9 +102,9 @@ fn make_file(path: &Path) -> io::Result<()> {
     options.open(path).map(drop)
 }
 
-/// Why a database cannot be used.
+/// Why a file of SQLite cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum OpenError {
+pub enum SqliteError {
     /// The file cannot be made, read or written.
     #[error("cannot open {}: {cause}; its folder must exist, and both must be writable", path.display())]
     File {

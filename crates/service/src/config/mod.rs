@@ -1,0 +1,525 @@
+//! What the operator asked for: options, environment variables, a file, defaults; in this order
+//! the first that says something counts.
+//!
+//! The settings are a table ([`SETTINGS`]); here their texts get a meaning. A value that means
+//! nothing is told with the name of the option, the variable or the file that it came from.
+
+mod file;
+mod table;
+
+use std::env;
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command};
+use symbolon_runtime::{Enforcement, UnknownEnforcement};
+
+use crate::domain::{MasterKeyError, Secret, TokenForm};
+use crate::key_file::KeySource;
+use crate::store::DatabaseLocation;
+use crate::token_service::{IdentityProvider, Settings};
+
+use file::File;
+use table::{
+    AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, RESPONSES, RETRIEVAL, TOKEN_TYPE,
+};
+pub use table::{SETTINGS, Spec};
+
+/// The variable that gives the first credential's secret. It has no option, because a
+/// process's options are shown to everybody on the machine.
+const BOOTSTRAP_TOKEN: &str = "SYMBOLON_BOOTSTRAP_TOKEN";
+
+/// The variable that gives the master key. It has no option, for the same reason.
+const KEY: &str = "SYMBOLON_KEY";
+
+/// The least length of a secret that the operator chose himself.
+const LEAST_SECRET: usize = 32;
+
+const ENVIRONMENT: &str = "\
+Environment only:
+      SYMBOLON_BOOTSTRAP_TOKEN  Secret of the first credential, 32 random characters or more,
+                                for automation; without it the first start makes one and
+                                shows it once. Later starts do not change the credential.
+      SYMBOLON_KEY              The key itself, 64 hexadecimal digits, instead of a file; every
+                                instance on one PostgreSQL has the same.
+      RUST_LOG                  What to log to standard error [default: warn,symbolon=info]
+
+Stopping:
+  SIGTERM and SIGINT (Ctrl-C) stop it. Requests in flight have 20 seconds to finish; a second
+  signal ends it at once.
+
+Examples:
+  symbolon
+      Serve at http://127.0.0.1:8080 and keep tokens in symbolon.db, in this folder.
+  symbolon --listen 0.0.0.0:80 --database-url sqlite:///var/lib/symbolon/tokens.db
+      Serve every network of this machine.
+  SYMBOLON_LISTEN=127.0.0.1:0 symbolon
+      Serve at a free port; the line \"listening on http://ADDR\" names it.";
+
+/// What the service is started with.
+pub struct Config {
+    /// The address to serve at: `HOST:PORT`.
+    pub listen: Setting<String>,
+    /// The database to keep tokens in.
+    pub database: Setting<DatabaseLocation>,
+    /// What becomes of a response that breaks the document.
+    pub responses: Enforcement,
+    /// Where the master key is.
+    pub key: KeySource,
+    /// The first credential's secret, if the operator gave it.
+    pub bootstrap_token: Option<Secret>,
+    issuer: Option<String>,
+    audience: Option<String>,
+    token_form: TokenForm,
+    retrieval: bool,
+    identity_providers: Vec<IdentityProvider>,
+}
+
+/// A value, and what the operator would change to change it.
+#[derive(Debug, Clone)]
+pub struct Setting<T> {
+    /// The name of an option or of an environment variable, or the place in a file.
+    pub name: String,
+    /// The value.
+    pub value: T,
+}
+
+impl Config {
+    /// Reads the process's arguments, environment and file.
+    ///
+    /// # Errors
+    ///
+    /// What was asked for instead, or what is wrong.
+    pub fn read() -> Result<Self, ConfigError> {
+        Self::parse(
+            env::args_os(),
+            env::var_os(BOOTSTRAP_TOKEN),
+            env::var_os(KEY),
+        )
+    }
+
+    /// What the operator chose of the tokens, for a service that is served at `url`.
+    pub fn settings(&self, url: String) -> Settings {
+        let issuer = self.issuer.clone().unwrap_or(url);
+        Settings {
+            audience: self.audience.clone().unwrap_or_else(|| issuer.clone()),
+            default_form: self.token_form,
+            retrieval: self.retrieval,
+            identity_providers: self.identity_providers.clone(),
+            issuer,
+        }
+    }
+
+    fn parse(
+        arguments: impl IntoIterator<Item = OsString>,
+        bootstrap_token: Option<OsString>,
+        key: Option<OsString>,
+    ) -> Result<Self, ConfigError> {
+        let matches = command()
+            .try_get_matches_from(arguments)
+            .map_err(named_if_not_text)?;
+        let values = Values::of(matches)?;
+        let listen = values.required(&LISTEN)?;
+        if !is_address(&listen.value) {
+            return Err(listen.wrong("is not HOST:PORT; an example is 127.0.0.1:8080"));
+        }
+        let database = values.required(&DATABASE_URL)?.read()?;
+        Ok(Self {
+            key: key_source(key, values.get(&KEY_FILE), &database)?,
+            issuer: values.url(&ISSUER)?,
+            audience: values.get(&AUDIENCE).map(|setting| setting.value),
+            token_form: values.token_form(&TOKEN_TYPE)?,
+            retrieval: values.flag(&RETRIEVAL)?,
+            responses: values.enforcement(&RESPONSES)?,
+            identity_providers: values.file.identity_providers,
+            listen,
+            database,
+            bootstrap_token: bootstrap_token.map(read_secret).transpose()?,
+        })
+    }
+}
+
+/// The command line, as the table has it.
+fn command() -> Command {
+    let options = SETTINGS.iter().map(|spec| {
+        let about = match spec.default {
+            Some(default) => format!("{} [default: {default}]", spec.about),
+            None => spec.about.to_owned(),
+        };
+        Arg::new(spec.name)
+            .long(spec.name)
+            .env(spec.variable())
+            .value_name(spec.value)
+            // Its present value may hold a password.
+            .hide_env_values(spec.is_secret)
+            .help(about)
+    });
+    Command::new("symbolon")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Issues, lists, verifies and revokes tokens over HTTP")
+        .after_help(ENVIRONMENT)
+        .args(options)
+}
+
+/// The settings as texts, each with where it comes from.
+struct Values {
+    matches: ArgMatches,
+    file: File,
+    path: Option<PathBuf>,
+}
+
+impl Values {
+    fn of(matches: ArgMatches) -> Result<Self, ConfigError> {
+        let path = matches.get_one::<String>(CONFIG.name).map(PathBuf::from);
+        let file = path.as_deref().map(file::read).transpose()?;
+        Ok(Self {
+            matches,
+            file: file.unwrap_or_default(),
+            path,
+        })
+    }
+
+    fn get(&self, spec: &Spec) -> Option<Setting<String>> {
+        if let Some(value) = self.matches.get_one::<String>(spec.name) {
+            let name = match self.matches.value_source(spec.name) {
+                Some(ValueSource::EnvVariable) => spec.variable(),
+                _ => spec.option(),
+            };
+            let value = value.clone();
+            return Some(Setting { name, value });
+        }
+        if let Some(value) = self.file.settings.get(spec.name) {
+            let path = self.path.as_deref().unwrap_or_else(|| "".as_ref());
+            return Some(Setting {
+                name: format!("{}, {}", path.display(), spec.name),
+                value: value.clone(),
+            });
+        }
+        spec.default.map(|default| Setting {
+            name: spec.option(),
+            value: default.to_owned(),
+        })
+    }
+
+    fn required(&self, spec: &Spec) -> Result<Setting<String>, ConfigError> {
+        self.get(spec)
+            .ok_or_else(|| ConfigError::Wrong(format!("{}: is missing", spec.option())))
+    }
+
+    fn flag(&self, spec: &Spec) -> Result<bool, ConfigError> {
+        let setting = self.required(spec)?;
+        match setting.value.as_str() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(setting.wrong("is neither true nor false")),
+        }
+    }
+
+    fn token_form(&self, spec: &Spec) -> Result<TokenForm, ConfigError> {
+        let setting = self.required(spec)?;
+        TokenForm::named(&setting.value).ok_or_else(|| setting.wrong("is neither opaque nor jwt"))
+    }
+
+    fn enforcement(&self, spec: &Spec) -> Result<Enforcement, ConfigError> {
+        let setting = self.required(spec)?;
+        setting
+            .value
+            .parse()
+            .map_err(|error: UnknownEnforcement| setting.wrong(&error.to_string()))
+    }
+
+    fn url(&self, spec: &Spec) -> Result<Option<String>, ConfigError> {
+        match self.get(spec) {
+            Some(setting)
+                if !["https://", "http://"]
+                    .iter()
+                    .any(|scheme| setting.value.starts_with(scheme)) =>
+            {
+                Err(setting.wrong("is no URL; an example is https://tokens.example.com"))
+            }
+            setting => Ok(setting.map(|setting| setting.value)),
+        }
+    }
+}
+
+impl Setting<String> {
+    fn wrong(&self, why: &str) -> ConfigError {
+        ConfigError::Wrong(format!("{}: {:?} {why}", self.name, self.value))
+    }
+
+    /// Gives the text its meaning. It is not repeated where it has none: it may be a secret.
+    fn read<T: std::str::FromStr<Err: fmt::Display>>(self) -> Result<Setting<T>, ConfigError> {
+        match self.value.parse() {
+            Ok(value) => Ok(Setting {
+                name: self.name,
+                value,
+            }),
+            Err(error) => Err(ConfigError::Wrong(format!("{}: {error}", self.name))),
+        }
+    }
+}
+
+/// Names the variable whose value is no text, which clap does not.
+fn named_if_not_text(error: clap::Error) -> ConfigError {
+    let not_text = |name: &String| env::var_os(name).is_some_and(|value| value.to_str().is_none());
+    let mut variables = SETTINGS.iter().map(|spec| spec.variable());
+    if error.kind() == ErrorKind::InvalidUtf8
+        && let Some(name) = variables.find(not_text)
+    {
+        return ConfigError::Wrong(format!("{name}: is not UTF-8"));
+    }
+    error.into()
+}
+
+/// Where the master key is: where the operator says, or beside a database that is a file.
+fn key_source(
+    given: Option<OsString>,
+    file: Option<Setting<String>>,
+    database: &Setting<DatabaseLocation>,
+) -> Result<KeySource, ConfigError> {
+    match (given, file) {
+        (Some(_), Some(file)) => Err(ConfigError::Wrong(format!(
+            "{KEY}: the key is given, and {} too; leave one of them out",
+            file.name
+        ))),
+        (Some(text), None) => text
+            .to_str()
+            .unwrap_or_default()
+            .parse()
+            .map(KeySource::Given)
+            .map_err(|error: MasterKeyError| ConfigError::Wrong(format!("{KEY}: {error}"))),
+        (None, Some(file)) => Ok(KeySource::File(file.value.into())),
+        (None, None) => match database.value.path() {
+            Some(path) => {
+                let mut name = path.into_os_string();
+                name.push(".key");
+                Ok(KeySource::Own(name.into()))
+            }
+            None => Err(ConfigError::Wrong(format!(
+                "{KEY}: PostgreSQL needs a key that every instance is given, 64 hexadecimal \
+                 digits; `openssl rand -hex 32` makes one. Or name a file that has it by --key-file"
+            ))),
+        },
+    }
+}
+
+/// Whether a text has the form `HOST:PORT`. Whether there is such a host is found out later.
+fn is_address(text: &str) -> bool {
+    text.rsplit_once(':')
+        .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok())
+}
+
+/// A secret that can be guessed is refused, and so is one that no request could carry: a
+/// header field has visible ASCII characters only, and a space would end the credential.
+fn read_secret(text: OsString) -> Result<Secret, ConfigError> {
+    let wrong = |why: String| Err(ConfigError::Wrong(format!("{BOOTSTRAP_TOKEN}: {why}")));
+    match text.into_string() {
+        Ok(text) if text.chars().count() < LEAST_SECRET => wrong(format!(
+            "the secret has {} characters, and must have {LEAST_SECRET} or more; \
+             `openssl rand -hex 32` makes one",
+            text.chars().count()
+        )),
+        Ok(text) if text.bytes().all(|byte| byte.is_ascii_graphic()) => Ok(Secret::new(text)),
+        _ => wrong("the secret must have visible ASCII characters only, and no space".to_owned()),
+    }
+}
+
+/// Why the service does not start.
+#[derive(Debug)]
+pub enum ConfigError {
+    /// The help or the version was asked for; printing this error gives it.
+    Asked(clap::Error),
+    /// Something is wrong; this is the line that says what.
+    Wrong(String),
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Asked(text) => fmt::Display::fmt(text, f),
+            Self::Wrong(line) => f.write_str(line),
+        }
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl From<clap::Error> for ConfigError {
+    fn from(error: clap::Error) -> Self {
+        if !error.use_stderr() {
+            return Self::Asked(error);
+        }
+        // clap's message is a paragraph: what is wrong, perhaps a tip, and the usage.
+        let text = error.render().to_string();
+        let mut lines = text.lines().map(str::trim);
+        let what = lines.next().unwrap_or_default();
+        let what = what.trim_start_matches("error: ");
+        let tip = lines.find_map(|line| line.strip_prefix("tip: "));
+        let mend = tip.unwrap_or("`symbolon --help` lists the options");
+        Self::Wrong(format!("{what}; {mend}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str], secret: Option<&str>) -> Result<Config, String> {
+        let arguments = ["symbolon"].iter().chain(arguments).map(OsString::from);
+        Config::parse(arguments, secret.map(OsString::from), None)
+            .map_err(|error| error.to_string())
+    }
+
+    fn refused(arguments: &[&str], secret: Option<&str>) -> String {
+        let line = parse(arguments, secret).err().expect("refused");
+        assert!(!line.contains('\n'), "one line: {line}");
+        line
+    }
+
+    #[test]
+    fn without_arguments_the_defaults_hold() {
+        let config = parse(&[], None).unwrap();
+        assert_eq!(config.listen.value, "127.0.0.1:8080");
+        assert_eq!(
+            config.database.value.path().unwrap().to_str(),
+            Some("symbolon.db")
+        );
+        assert_eq!(config.responses, Enforcement::Log);
+        assert!(config.bootstrap_token.is_none());
+    }
+
+    #[test]
+    fn options_are_taken() {
+        let arguments = [
+            "--listen",
+            "[::1]:0",
+            "--database-url",
+            "sqlite:///tmp/x.db",
+            "--responses",
+            "refuse",
+        ];
+        let config = parse(&arguments, None).unwrap();
+        assert_eq!(config.listen.value, "[::1]:0");
+        assert_eq!(
+            config.database.value.path().unwrap().to_str(),
+            Some("/tmp/x.db")
+        );
+        assert_eq!(config.responses, Enforcement::Refuse);
+    }
+
+    #[test]
+    fn options_go_before_the_file_and_the_file_before_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("symbolon.toml");
+        std::fs::write(
+            &path,
+            "listen = '[::1]:1'\ntoken-type = 'jwt'\nretrieval = true",
+        )
+        .unwrap();
+        let file = path.to_str().unwrap();
+        let config = parse(&["--config", file, "--listen", "[::1]:2"], None).unwrap();
+        assert_eq!(config.listen.value, "[::1]:2");
+        let settings = config.settings("http://[::1]:2".to_owned());
+        assert_eq!(
+            (settings.default_form, settings.retrieval),
+            (TokenForm::Jwt, true)
+        );
+        assert_eq!(settings.audience, "http://[::1]:2");
+
+        std::fs::write(&path, "token-type = 'JWT'").unwrap();
+        let line = refused(&["--config", file], None);
+        assert!(line.starts_with(&format!("{file}, token-type: ")), "{line}");
+        let line = refused(&["--config", "/nowhere/x.toml"], None);
+        assert!(line.starts_with("/nowhere/x.toml: "), "{line}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_one_line_that_names_the_place_and_the_mend() {
+        let line = refused(&["--lissten", "x"], None);
+        assert!(
+            line.contains("--lissten") && line.contains("'--listen'"),
+            "{line}"
+        );
+        let line = refused(&["surplus"], None);
+        assert!(
+            line.contains("surplus") && line.contains("--help"),
+            "{line}"
+        );
+        for address in [
+            "8080",
+            "localhost",
+            ":8080",
+            "127.0.0.1:65536",
+            "127.0.0.1:http",
+            "",
+        ] {
+            let line = refused(&["--listen", address], None);
+            assert!(
+                line.starts_with("--listen: ") && line.contains("127.0.0.1:8080"),
+                "{line}"
+            );
+        }
+        let line = refused(&["--database-url", "postgres://u:hunter2@h/d"], None);
+        assert!(line.starts_with("SYMBOLON_KEY: PostgreSQL"), "{line}");
+        assert!(!line.contains("hunter2"), "{line}");
+        for word in ["", "Log", "warn"] {
+            let line = refused(&["--responses", word], None);
+            assert!(
+                line.starts_with("--responses: ") && line.contains("off, log or refuse"),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_bootstrap_token_has_32_characters_or_more() {
+        let line = refused(&[], Some(&"x".repeat(31)));
+        assert!(
+            line.starts_with("SYMBOLON_BOOTSTRAP_TOKEN: ") && line.contains("31"),
+            "{line}"
+        );
+        refused(&[], Some(""));
+        let config = parse(&[], Some(&"x".repeat(32))).unwrap();
+        assert_eq!(config.bootstrap_token.unwrap().expose(), "x".repeat(32));
+    }
+
+    #[test]
+    fn a_bootstrap_token_that_no_header_can_carry_is_refused_and_not_repeated() {
+        for unfit in ["\n", " ", "ä", "\u{7f}"] {
+            let line = refused(&[], Some(&format!("{}{unfit}", "x".repeat(32))));
+            assert!(line.starts_with("SYMBOLON_BOOTSTRAP_TOKEN: "), "{line}");
+            assert!(!line.contains("xxx"), "{line}");
+        }
+    }
+
+    #[test]
+    fn help_names_every_option_variable_and_default() {
+        let Err(ConfigError::Asked(help)) =
+            Config::parse(["symbolon".into(), "--help".into()], None, None)
+        else {
+            panic!("help was asked for");
+        };
+        let help = help.to_string();
+        for word in [
+            "--listen",
+            "SYMBOLON_LISTEN",
+            "127.0.0.1:8080",
+            "--database-url",
+            "SYMBOLON_DATABASE_URL",
+            "sqlite://symbolon.db",
+            "--responses",
+            "SYMBOLON_RESPONSES",
+            "off|log|refuse",
+            "SYMBOLON_BOOTSTRAP_TOKEN",
+            "RUST_LOG",
+            &format!("{} seconds", crate::serve::DRAIN_TIME.as_secs()),
+            "random characters",
+            "Examples",
+        ] {
+            assert!(help.contains(word), "{word} in {help}");
+        }
+    }
+}

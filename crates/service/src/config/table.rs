@@ -1,0 +1,126 @@
+//! Every setting, once: its option, its variable, its key in the file, its default and what it
+//! is for all come from here.
+
+/// A setting that an operator may make.
+#[derive(Debug)]
+pub struct Spec {
+    /// The name: `--name` as an option, `SYMBOLON_NAME` as a variable, `name` in the file.
+    pub name: &'static str,
+    /// What its value looks like.
+    pub value: &'static str,
+    /// The value of who says nothing; `None` if that is no value at all.
+    pub default: Option<&'static str>,
+    /// What it is for.
+    pub about: &'static str,
+    /// Whether its value is kept out of the help.
+    pub is_secret: bool,
+}
+
+impl Spec {
+    const fn new(name: &'static str, value: &'static str, about: &'static str) -> Self {
+        Self {
+            name,
+            value,
+            default: None,
+            about,
+            is_secret: false,
+        }
+    }
+
+    const fn by_default(self, default: &'static str) -> Self {
+        Self {
+            default: Some(default),
+            ..self
+        }
+    }
+
+    const fn secret(self) -> Self {
+        Self {
+            is_secret: true,
+            ..self
+        }
+    }
+
+    /// The setting as an option.
+    pub fn option(&self) -> String {
+        format!("--{}", self.name)
+    }
+
+    /// The setting as a variable of the environment.
+    pub fn variable(&self) -> String {
+        format!("SYMBOLON_{}", self.name.to_uppercase().replace('-', "_"))
+    }
+}
+
+pub(super) const CONFIG: Spec = Spec::new(
+    "config",
+    "FILE",
+    "File of TOML with any of these settings by their names; options and variables go before it",
+);
+
+pub(super) const LISTEN: Spec = Spec::new(
+    "listen",
+    "HOST:PORT",
+    "Address to serve at; port 0 takes a free one",
+)
+.by_default("127.0.0.1:8080");
+
+pub(super) const DATABASE_URL: Spec = Spec::new(
+    "database-url",
+    "URL",
+    "Database to keep tokens in: sqlite://FILE, made at the first start, or postgres://USER:PASSWORD@HOST/DATABASE",
+)
+.by_default("sqlite://symbolon.db")
+.secret();
+
+pub(super) const KEY_FILE: Spec = Spec::new(
+    "key-file",
+    "FILE",
+    "File with the key that the database's secrets are kept under, 64 hexadecimal digits. For SQLite the first start makes one beside the database, named like it with .key at the end; who loses it loses every token",
+);
+
+pub(super) const ISSUER: Spec = Spec::new(
+    "issuer",
+    "URL",
+    "URL that others know the service by; tokens of type jwt name it as their issuer. By default the address that it serves at",
+);
+
+pub(super) const AUDIENCE: Spec = Spec::new(
+    "audience",
+    "TEXT",
+    "For whom tokens of type jwt are meant. By default the issuer",
+);
+
+pub(super) const TOKEN_TYPE: Spec = Spec::new(
+    "token-type",
+    "opaque|jwt",
+    "Type of a token whose order names none",
+)
+.by_default("opaque");
+
+pub(super) const RETRIEVAL: Spec = Spec::new(
+    "retrieval",
+    "true|false",
+    "Whether the secret of a token of type jwt may be asked for again",
+)
+.by_default("false");
+
+pub(super) const RESPONSES: Spec = Spec::new(
+    "responses",
+    "off|log|refuse",
+    "What becomes of an answer that breaks the document: off does not look, log sends it and logs it, refuse logs it and answers 500",
+)
+.by_default("log");
+
+/// The order is that of the help and of the documentation.
+pub static SETTINGS: [&Spec; 9] = [
+    &CONFIG,
+    &LISTEN,
+    &DATABASE_URL,
+    &KEY_FILE,
+    &ISSUER,
+    &AUDIENCE,
+    &TOKEN_TYPE,
+    &RETRIEVAL,
+    &RESPONSES,
+];
