@@ -120,7 +120,7 @@ pub fn api_key_cookie(parts: &Parts, name: &str) -> Result<String, Reason> {
 /// credential that was looked at and refused says more than one that is not there.
 pub fn strongest(first: Reason, second: Reason) -> Reason {
     let weight = |reason: &Reason| match reason {
-        Reason::Unavailable(_) => 3,
+        Reason::Unavailable(_) | Reason::TooManyRequests { .. } => 3,
         Reason::Forbidden(_) => 2,
         Reason::NoCredential(_) => 0,
         _ => 1,

@@ -45,6 +45,12 @@ pub enum Reason {
     Unauthenticated(String),
     /// The credential is valid and does not allow this (RFC 9110, section 15.5.4).
     Forbidden(String),
+    /// Too many requests came, from one source perhaps (RFC 6585, section 4).
+    TooManyRequests {
+        /// After what time the next may be sent: the value of the `Retry-After` header, in
+        /// seconds.
+        retry_after: Duration,
+    },
     /// There is no operation at this path.
     NotFound,
     /// There is an operation at this path, with another method (RFC 9110, section 15.5.6).
@@ -133,6 +139,11 @@ pub enum AuthenticationError {
     Unauthenticated(String),
     /// The credential is valid and lacks a scope that the operation requires.
     Forbidden(String),
+    /// Too many that are not valid came, from one source perhaps.
+    TooManyRequests {
+        /// After what time the next may be sent.
+        retry_after: Duration,
+    },
     /// The credential could not be looked at.
     Unavailable(String),
 }
@@ -142,6 +153,9 @@ impl From<AuthenticationError> for Reason {
         match error {
             AuthenticationError::Unauthenticated(why) => Self::Unauthenticated(why),
             AuthenticationError::Forbidden(why) => Self::Forbidden(why),
+            AuthenticationError::TooManyRequests { retry_after } => {
+                Self::TooManyRequests { retry_after }
+            }
             AuthenticationError::Unavailable(why) => Self::Unavailable(why),
         }
     }

@@ -37,15 +37,15 @@ pub(crate) fn write_whole(value: &mut Value) -> bool {
             }
             None => false,
         },
-        // Each of them, and not up to the first.
-        Value::Array(items) => items
-            .iter_mut()
-            .fold(false, |any, item| write_whole(item) || any),
-        Value::Object(properties) => properties
-            .values_mut()
-            .fold(false, |any, item| write_whole(item) || any),
+        Value::Array(items) => write_each(items.iter_mut()),
+        Value::Object(properties) => write_each(properties.values_mut()),
         _ => false,
     }
+}
+
+/// Each of them, and not up to the first.
+fn write_each<'v>(values: impl Iterator<Item = &'v mut Value>) -> bool {
+    values.map(write_whole).filter(|written| *written).count() > 0
 }
 
 fn whole(number: &Number) -> Option<i64> {

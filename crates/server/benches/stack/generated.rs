@@ -1,7 +1,8 @@
 //! A service on the generated stubs.
 
+use axum::http::request::Parts;
 use axum::response::Response;
-use symbolon_server::api::PersonalAccessTokens;
+use symbolon_server::api::{PersonalAccessTokens, Users, Verification, VirtualAccounts};
 use symbolon_server::request::{
     CreatePersonalAccessTokenRequest, DeletePersonalAccessTokenRequest,
     ListPersonalAccessTokensRequest,
@@ -19,6 +20,7 @@ use symbolon_server::types::{
     ErrorDetailIn, Pagination, Permission, PersonalAccessToken, PersonalAccessTokenList,
     PersonalAccessTokenManifest, PersonalAccessTokenManifestType, Subject, SubjectType,
 };
+use symbolon_server::{request, response};
 
 use crate::store::{Row, Store};
 
@@ -30,7 +32,12 @@ pub(crate) struct Service {
 impl Authenticate for Service {
     type Caller = ();
 
-    async fn bearer(&self, _token: &str, _scopes: &[&str]) -> Result<(), AuthenticationError> {
+    async fn bearer(
+        &self,
+        _token: &str,
+        _scopes: &[&str],
+        _request: &Parts,
+    ) -> Result<(), AuthenticationError> {
         Ok(())
     }
 }
@@ -73,6 +80,80 @@ impl PersonalAccessTokens for Service {
     ) -> DeletePersonalAccessTokenResponse {
         DeletePersonalAccessTokenResponse::Ok(Deleted::default())
     }
+
+    async fn create_personal_access_token_for_user(
+        &self,
+        _caller: (),
+        _request: request::CreatePersonalAccessTokenForUserRequest,
+    ) -> response::CreatePersonalAccessTokenForUserResponse {
+        Reason::NotImplemented.into()
+    }
+
+    async fn revoke_all_personal_access_tokens(
+        &self,
+        _caller: (),
+        _request: request::RevokeAllPersonalAccessTokensRequest,
+    ) -> response::RevokeAllPersonalAccessTokensResponse {
+        Reason::NotImplemented.into()
+    }
+
+    async fn retrieve_personal_access_token(
+        &self,
+        _caller: (),
+        _request: request::RetrievePersonalAccessTokenRequest,
+    ) -> response::RetrievePersonalAccessTokenResponse {
+        Reason::NotImplemented.into()
+    }
+}
+
+/// What is not measured: operations that nobody calls.
+macro_rules! not_measured {
+    ($tag:ident: $($name:ident $request:ident $response:ident;)*) => {
+        impl $tag for Service {
+            $(async fn $name(
+                &self,
+                _caller: (),
+                _request: request::$request,
+            ) -> response::$response {
+                Reason::NotImplemented.into()
+            })*
+        }
+    };
+}
+
+not_measured! { VirtualAccounts:
+    list_virtual_accounts ListVirtualAccountsRequest ListVirtualAccountsResponse;
+    apply_virtual_account ApplyVirtualAccountRequest ApplyVirtualAccountResponse;
+    virtual_account_exists VirtualAccountExistsRequest VirtualAccountExistsResponse;
+    get_virtual_account GetVirtualAccountRequest GetVirtualAccountResponse;
+    delete_virtual_account DeleteVirtualAccountRequest DeleteVirtualAccountResponse;
+    retrieve_virtual_account_token RetrieveVirtualAccountTokenRequest RetrieveVirtualAccountTokenResponse;
+    regenerate_virtual_account_token RegenerateVirtualAccountTokenRequest RegenerateVirtualAccountTokenResponse;
+    revoke_virtual_account_token RevokeVirtualAccountTokenRequest RevokeVirtualAccountTokenResponse;
+}
+
+not_measured! { Users:
+    list_users ListUsersRequest ListUsersResponse;
+    get_user GetUserRequest GetUserResponse;
+    invite_user InviteUserRequest InviteUserResponse;
+    activate_user ActivateUserRequest ActivateUserResponse;
+    deactivate_user DeactivateUserRequest DeactivateUserResponse;
+    set_user_roles SetUserRolesRequest SetUserRolesResponse;
+    delete_user DeleteUserRequest DeleteUserResponse;
+}
+
+impl Verification for Service {
+    async fn introspect_token(
+        &self,
+        _caller: (),
+        _request: request::IntrospectTokenRequest,
+    ) -> response::IntrospectTokenResponse {
+        Reason::NotImplemented.into()
+    }
+
+    async fn get_json_web_key_set(&self) -> response::GetJsonWebKeySetResponse {
+        Reason::NotImplemented.into()
+    }
 }
 
 fn item(row: &Row) -> PersonalAccessToken {
@@ -102,6 +183,7 @@ fn item(row: &Row) -> PersonalAccessToken {
         updated_at: row.created_at,
         created_by: Some(row.user_name.to_owned()),
         is_expired: Some(false),
+        jwt_id: None,
         last_accessed_at: Some(row.last_accessed_at),
     }
 }
@@ -121,6 +203,7 @@ impl Reject for Service {
                 (401, "unauthenticated", "there is no valid credential")
             }
             Reason::Forbidden(_) => (403, "forbidden", "not allowed"),
+            Reason::TooManyRequests { .. } => (429, "too_many_requests", "too many requests"),
             Reason::Unavailable(_) | Reason::InvalidResponse(_) => {
                 (500, "internal_error", "the service failed")
             }

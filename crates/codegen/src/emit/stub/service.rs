@@ -130,10 +130,16 @@ fn reject(api: &Api, forms: &error::Forms) -> TokenStream {
             let mut response = #response;
             let headers = response.headers_mut();
             #challenge
-            if let Reason::MethodNotAllowed { allow } = rejection.reason
-                && let Ok(allow) = HeaderValue::from_str(allow)
-            {
-                headers.insert(header::ALLOW, allow);
+            match rejection.reason {
+                Reason::MethodNotAllowed { allow } => {
+                    if let Ok(allow) = HeaderValue::from_str(allow) {
+                        headers.insert(header::ALLOW, allow);
+                    }
+                }
+                Reason::TooManyRequests { retry_after } => {
+                    headers.insert(header::RETRY_AFTER, retry_after.as_secs().into());
+                }
+                _ => {}
             }
             response
         }
@@ -214,6 +220,10 @@ fn describe(api: &Api) -> TokenStream {
                     (StatusCode::UNAUTHORIZED, why.clone())
                 }
                 Reason::Forbidden(why) => (StatusCode::FORBIDDEN, why.clone()),
+                Reason::TooManyRequests { retry_after } => (
+                    StatusCode::TOO_MANY_REQUESTS,
+                    format!("too many requests; try again in {} seconds", retry_after.as_secs()),
+                ),
                 Reason::NotFound => (
                     StatusCode::NOT_FOUND,
                     "there is nothing at this path".to_owned(),
