@@ -10,19 +10,31 @@ use symbolon_runtime::{Enforcement, Options, Reason, Rejection};
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::api::{Api, rejection};
+use crate::edge::{Limits, TrustedProxies, limits, origin};
 use crate::token_service::TokenService;
 use crate::{health, logging};
 
-/// The API, its documentation, and the health probes.
-pub fn router(tokens: TokenService) -> Router {
-    router_with(tokens, Enforcement::default())
+/// How requests are taken and answers are given.
+#[derive(Debug, Clone, Default)]
+pub struct Serving {
+    /// What becomes of a response that breaks the document.
+    pub responses: Enforcement,
+    /// What bounds the requests.
+    pub limits: Limits,
+    /// Who is believed about whom a request comes from.
+    pub proxies: TrustedProxies,
 }
 
-/// The same; `responses` says what becomes of a response that breaks the document.
-pub fn router_with(tokens: TokenService, responses: Enforcement) -> Router {
+/// The API, its documentation, and the health probes.
+pub fn router(tokens: TokenService) -> Router {
+    router_with(tokens, Serving::default())
+}
+
+/// The same, served in this way.
+pub fn router_with(tokens: TokenService, serving: Serving) -> Router {
     let health = health::router(tokens.store().clone());
     let options = Options {
-        responses,
+        responses: serving.responses,
         ..Options::default()
     };
     let api = symbolon_server::router::router_with(Arc::new(Api::new(tokens)), options)
@@ -32,8 +44,14 @@ pub fn router_with(tokens: TokenService, responses: Enforcement) -> Router {
     api.merge(documentation)
         .merge(health)
         .layer(CatchPanicLayer::custom(rejection::panicked))
-        // Outermost, so that it sees what a panic was turned into.
+        // Outside, so that they see what a panic was turned into.
+        .layer(middleware::from_fn_with_state(serving.limits, limits::keep))
         .layer(middleware::from_fn(logging::request))
+        // Outermost: whatever is said of a request names it.
+        .layer(middleware::from_fn_with_state(
+            Arc::new(serving.proxies),
+            origin::find,
+        ))
 }
 
 /// Keeps caches from keeping an answer, unless it says for how long they may: it may hold a

@@ -14,6 +14,7 @@ mod app;
 pub mod bootstrap;
 pub mod config;
 pub mod domain;
+pub mod edge;
 mod health;
 pub mod key_file;
 mod logging;
@@ -26,7 +27,7 @@ pub mod token_service;
 use std::io::Write;
 use std::process::ExitCode;
 
-pub use app::{router, router_with};
+pub use app::{Serving, router, router_with};
 pub use serve::{Interrupted, serve};
 pub use signals::StopSignals;
 pub use startup::{StartError, run};

@@ -9,10 +9,10 @@ use std::time::Instant;
 use axum::extract::Request;
 use axum::middleware::Next;
 use axum::response::Response;
-use tracing::{debug, info};
+use tracing::{debug, field, info};
 use tracing_subscriber::EnvFilter;
 
-use crate::domain::PREFIX;
+use crate::domain::{Origin, PREFIX};
 
 /// What the log has in the place of a credential.
 const REDACTED: &str = "[redacted]";
@@ -47,14 +47,17 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
     let path = without_tokens(request.uri().path());
+    let origin = request.extensions().get::<Origin>().cloned();
+    let origin = origin.unwrap_or_default();
+    let (source, request_id) = (origin.source.map(field::display), origin.request_id);
     let response = next.run(request).await;
     let status = response.status().as_u16();
     let ms = begun.elapsed().as_millis();
     if crate::health::is_probe(&path) {
         // One every few seconds would bury the rest.
-        debug!(%method, path, status, ms, "answered");
+        debug!(%method, path, status, ms, source, request_id, "answered");
     } else {
-        info!(%method, path, status, ms, "answered");
+        info!(%method, path, status, ms, source, request_id, "answered");
     }
     response
 }

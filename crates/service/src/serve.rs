@@ -4,19 +4,39 @@ use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use std::sync::Arc;
+
 use axum::Router;
+use axum::body::Body;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio_io_timeout::TimeoutStream;
+use tower::Service;
 use tracing::{debug, info, warn};
 
+use crate::api::rejection::overloaded;
+use crate::edge::Peer;
+use crate::edge::limits::FIELDS;
 use crate::signals::StopSignals;
 
 /// How long a client may take to send a request's head, and how long an idle connection is
 /// kept: without it, clients that send nothing would take all connections there can be.
 const HEAD_TIME: Duration = Duration::from_secs(30);
+
+/// How long a client may take to read any part of an answer.
+const READ_TIME: Duration = Duration::from_secs(30);
+
+/// The most bytes of a request's head that are read before it is judged: more than the service
+/// takes, so that it can say so.
+const HEAD: usize = 64 * 1024;
+
+/// How many connections more than there may be are told so; the rest are closed without a word.
+const TOLD: usize = 64;
 
 /// How long requests in flight are waited for. With the time that the database may take to
 /// close it is less than the 30 seconds after which Kubernetes kills a process by default.
@@ -30,7 +50,7 @@ const GRACE: Duration = Duration::from_millis(250);
 /// default. Clients that go on connecting must not keep the process from its end.
 const MOST_WAITING: usize = 4096;
 
-/// Serves `app` until the first stop signal, and then finishes the requests in flight.
+/// Serves `app` on at most `most` connections until the first stop signal, and then finishes the requests in flight.
 ///
 /// # Errors
 ///
@@ -38,16 +58,21 @@ const MOST_WAITING: usize = 4096;
 pub async fn serve(
     listener: TcpListener,
     app: Router,
+    most: usize,
     signals: &mut StopSignals,
 ) -> Result<(), Interrupted> {
     let connections = GracefulShutdown::new();
+    let places = Places::new(most, app);
+    let take = |stream, peer| match places.take() {
+        Some((app, place)) => converse(stream, peer, app, place, &connections),
+        None => debug!(%peer, "a connection too many was closed"),
+    };
     loop {
         tokio::select! {
-            (stream, peer) = accept(&listener) => converse(stream, peer, &app, &connections),
+            (stream, peer) = accept(&listener) => take(stream, peer),
             () = signals.next() => break,
         }
     }
-    let take = |stream, peer| converse(stream, peer, &app, &connections);
     if let Err(error) = accept_waiting(listener, take) {
         warn!(%error, "cannot accept the connections that wait; they are lost");
     }
@@ -66,6 +91,34 @@ pub async fn serve(
         () = signals.next() => return Err(Interrupted { connections: open }),
     }
     Ok(())
+}
+
+/// The connections that there may be.
+struct Places {
+    served: Arc<Semaphore>,
+    told: Arc<Semaphore>,
+    app: Router,
+    busy: Router,
+}
+
+impl Places {
+    fn new(most: usize, app: Router) -> Self {
+        Self {
+            served: Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS))),
+            told: Arc::new(Semaphore::new(TOLD)),
+            app,
+            busy: Router::new().fallback(async || overloaded()),
+        }
+    }
+
+    /// A place for a connection, and what is answered there.
+    fn take(&self) -> Option<(Router, OwnedSemaphorePermit)> {
+        let place = |places: &Arc<Semaphore>| Arc::clone(places).try_acquire_owned().ok();
+        match place(&self.served) {
+            Some(place) => Some((self.app.clone(), place)),
+            None => place(&self.told).map(|place| (self.busy.clone(), place)),
+        }
+    }
 }
 
 /// Waits for the next connection.
@@ -118,16 +171,32 @@ fn is_of_the_connection(error: &io::Error) -> bool {
 }
 
 /// Answers the requests of one connection, in a task of its own.
-fn converse(stream: TcpStream, peer: SocketAddr, app: &Router, connections: &GracefulShutdown) {
+fn converse(
+    stream: TcpStream,
+    peer: SocketAddr,
+    app: Router,
+    place: OwnedSemaphorePermit,
+    connections: &GracefulShutdown,
+) {
     if let Err(error) = stream.set_nodelay(true) {
         debug!(%peer, %error, "cannot turn Nagle's algorithm off");
     }
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(READ_TIME));
+    let answer = service_fn(move |mut request: hyper::Request<Incoming>| {
+        request.extensions_mut().insert(Peer(peer));
+        app.clone().call(request.map(Body::new))
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIME)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+        .max_buf_size(HEAD)
+        // Some more, so that it is the service that says what is too many.
+        .max_headers(2 * FIELDS)
+        .serve_connection(TokioIo::new(Box::pin(stream)), answer);
     let connection = connections.watch(connection);
     tokio::spawn(async move {
+        let _place = place;
         if let Err(error) = connection.await {
             debug!(%peer, %error, "a connection ended early");
         }

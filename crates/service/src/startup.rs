@@ -54,11 +54,11 @@ pub async fn run(config: Config) -> Result<(), StartError> {
     })?;
     let settings = config.settings(announcement::url(address));
     let tokens = TokenService::new(store.clone(), clock, founded.keys, founded.first, settings);
-    let app = app::router_with(tokens, config.responses);
+    let app = app::router_with(tokens, config.serving.clone());
     let mut signals = StopSignals::take().map_err(StartError::Signals)?;
     // Nobody may be there to read it, and the service is no worse for that.
     let _ = announcement::write_listening(&mut io::stdout(), address);
-    serve(listener, app, &mut signals).await?;
+    serve(listener, app, config.most_connections, &mut signals).await?;
     // Whatever is not written back by then is, at the next start, from the write-ahead log.
     let _ = tokio::time::timeout(CLOSING_TIME, store.close()).await;
     Ok(())

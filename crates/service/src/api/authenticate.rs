@@ -21,20 +21,36 @@ impl Authenticate for Api {
         _scopes: &[&str],
         request: &Parts,
     ) -> Result<Caller, AuthenticationError> {
+        let origin = request.extensions.get::<Origin>().cloned();
+        let origin = origin.unwrap_or_default();
         match self.tokens.authenticate(token).await {
-            Ok(proof) => {
-                let origin = request.extensions.get::<Origin>().cloned();
-                Ok(Caller::new(
-                    Arc::clone(&proof.identity),
-                    origin.unwrap_or_default(),
-                ))
-            }
+            Ok(proof) => Ok(Caller::new(Arc::clone(&proof.identity), origin)),
             Err(AuthenticateError::Failed(cause)) => {
                 Err(AuthenticationError::Unavailable(cause.to_string()))
             }
-            Err(why) => Err(AuthenticationError::Unauthenticated(format!(
-                "the credential is not valid: {why}"
-            ))),
+            Err(why) => Err(self.refuse(why, &origin).await),
+        }
+    }
+}
+
+impl Api {
+    /// Refuses a credential that is not valid, late if its source has shown too many.
+    async fn refuse(&self, why: AuthenticateError, origin: &Origin) -> AuthenticationError {
+        // Not into the database: whoever sends anything at all could fill it.
+        tracing::info!(
+            target: "symbolon::audit",
+            action = "authenticate",
+            outcome = "denied",
+            source = origin.source.map(tracing::field::display),
+            request_id = origin.request_id,
+            %why,
+            "audit"
+        );
+        match self.throttle.failed(origin.source).await {
+            Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
+            None => {
+                AuthenticationError::Unauthenticated(format!("the credential is not valid: {why}"))
+            }
         }
     }
 }

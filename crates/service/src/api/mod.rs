@@ -14,17 +14,22 @@ use symbolon_runtime::{Reject, Rejection};
 
 use axum::response::Response;
 
+use crate::edge::Throttle;
 use crate::token_service::TokenService;
 
 /// What the generated router calls.
 pub struct Api {
     tokens: TokenService,
+    throttle: Throttle,
 }
 
 impl Api {
     /// The contract, served by `tokens`.
     pub fn new(tokens: TokenService) -> Self {
-        Self { tokens }
+        Self {
+            tokens,
+            throttle: Throttle::default(),
+        }
     }
 }
 

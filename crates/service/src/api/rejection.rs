@@ -35,8 +35,8 @@ pub fn reject(rejection: Rejection) -> Response {
     let body = Json(error_body(status, code, message, details));
     let mut response = (status, body).into_response();
     let headers = response.headers_mut();
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        headers.insert(RETRY_AFTER_HEADER, HeaderValue::from(RETRY_AFTER));
+    if let Some(seconds) = retry_after(status, &rejection.reason) {
+        headers.insert(RETRY_AFTER_HEADER, HeaderValue::from(seconds));
     }
     if let Some(challenge) = challenge {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
@@ -121,6 +121,14 @@ fn describe(reason: &Reason) -> (StatusCode, &'static str, String) {
             (StatusCode::UNAUTHORIZED, "unauthenticated", why.clone())
         }
         Reason::Forbidden(why) => (StatusCode::FORBIDDEN, "forbidden", why.clone()),
+        Reason::TooManyRequests { retry_after } => (
+            StatusCode::TOO_MANY_REQUESTS,
+            "too_many_requests",
+            format!(
+                "too many credentials that are not valid came from your address; try again in {} seconds",
+                retry_after.as_secs()
+            ),
+        ),
         Reason::NotImplemented => (
             StatusCode::NOT_IMPLEMENTED,
             "not_implemented",
@@ -152,6 +160,31 @@ fn describe(reason: &Reason) -> (StatusCode, &'static str, String) {
             FAILED.to_owned(),
         ),
     }
+}
+
+/// After how many seconds the request may be tried again, if that is to be told.
+fn retry_after(status: StatusCode, reason: &Reason) -> Option<u64> {
+    match reason {
+        Reason::TooManyRequests { retry_after } => Some(retry_after.as_secs()),
+        _ if status == StatusCode::SERVICE_UNAVAILABLE => Some(RETRY_AFTER),
+        _ => None,
+    }
+}
+
+/// The response to a request that never reached an operation, because a limit was in its way.
+pub(crate) fn limited(status: StatusCode, code: &str, message: impl Into<String>) -> Response {
+    let body = error_body(status, code, message, Vec::new());
+    let mut response = (status, Json(body)).into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let seconds = HeaderValue::from(RETRY_AFTER);
+        response.headers_mut().insert(RETRY_AFTER_HEADER, seconds);
+    }
+    response
+}
+
+/// The response of a service that has too much to do.
+pub(crate) fn overloaded() -> Response {
+    limited(StatusCode::SERVICE_UNAVAILABLE, "unavailable", OVERLOADED)
 }
 
 /// The message above the details.

@@ -11,20 +11,24 @@ use std::env;
 use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use symbolon_runtime::{Enforcement, UnknownEnforcement};
 
+use crate::Serving;
 use crate::domain::{MasterKeyError, Secret, TokenForm};
+use crate::edge::Limits;
 use crate::key_file::KeySource;
 use crate::store::DatabaseLocation;
 use crate::token_service::{IdentityProvider, Settings};
 
 use file::File;
 use table::{
-    AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, RESPONSES, RETRIEVAL, TOKEN_TYPE,
+    AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, MAX_CONNECTIONS, MAX_REQUESTS,
+    REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TOKEN_TYPE, TRUSTED_PROXIES,
 };
 pub use table::{SETTINGS, Spec};
 
@@ -65,8 +69,10 @@ pub struct Config {
     pub listen: Setting<String>,
     /// The database to keep tokens in.
     pub database: Setting<DatabaseLocation>,
-    /// What becomes of a response that breaks the document.
-    pub responses: Enforcement,
+    /// How requests are taken and answers are given.
+    pub serving: Serving,
+    /// The most connections at once.
+    pub most_connections: usize,
     /// Where the master key is.
     pub key: KeySource,
     /// The first credential's secret, if the operator gave it.
@@ -133,7 +139,15 @@ impl Config {
             audience: values.get(&AUDIENCE).map(|setting| setting.value),
             token_form: values.token_form(&TOKEN_TYPE)?,
             retrieval: values.flag(&RETRIEVAL)?,
-            responses: values.enforcement(&RESPONSES)?,
+            serving: Serving {
+                responses: values.enforcement(&RESPONSES)?,
+                limits: Limits::new(
+                    values.number(&MAX_REQUESTS)?,
+                    Duration::from_secs(values.number(&REQUEST_TIMEOUT)? as u64),
+                ),
+                proxies: values.required(&TRUSTED_PROXIES)?.read()?.value,
+            },
+            most_connections: values.number(&MAX_CONNECTIONS)?,
             identity_providers: values.file.identity_providers,
             listen,
             database,
@@ -215,6 +229,15 @@ impl Values {
             "true" => Ok(true),
             "false" => Ok(false),
             _ => Err(setting.wrong("is neither true nor false")),
+        }
+    }
+
+    /// A number of things, at least one.
+    fn number(&self, spec: &Spec) -> Result<usize, ConfigError> {
+        let setting = self.required(spec)?;
+        match setting.value.parse() {
+            Ok(number) if number > 0 => Ok(number),
+            _ => Err(setting.wrong("is no whole number above 0")),
         }
     }
 
@@ -387,7 +410,7 @@ mod tests {
             config.database.value.path().unwrap().to_str(),
             Some("symbolon.db")
         );
-        assert_eq!(config.responses, Enforcement::Log);
+        assert_eq!(config.serving.responses, Enforcement::Log);
         assert!(config.bootstrap_token.is_none());
     }
 
@@ -407,7 +430,7 @@ mod tests {
             config.database.value.path().unwrap().to_str(),
             Some("/tmp/x.db")
         );
-        assert_eq!(config.responses, Enforcement::Refuse);
+        assert_eq!(config.serving.responses, Enforcement::Refuse);
     }
 
     #[test]

@@ -112,8 +112,36 @@ pub(super) const RESPONSES: Spec = Spec::new(
 )
 .by_default("log");
 
+pub(super) const TRUSTED_PROXIES: Spec = Spec::new(
+    "trusted-proxies",
+    "NETWORKS",
+    "Addresses and networks, separated by commas, whose X-Forwarded-For header is believed",
+)
+.by_default("");
+
+pub(super) const MAX_CONNECTIONS: Spec = Spec::new(
+    "max-connections",
+    "NUMBER",
+    "The most connections at once; some more are told so (503), and the rest are closed",
+)
+.by_default("4096");
+
+pub(super) const MAX_REQUESTS: Spec = Spec::new(
+    "max-requests",
+    "NUMBER",
+    "The most requests at once; more are refused (503)",
+)
+.by_default("1024");
+
+pub(super) const REQUEST_TIMEOUT: Spec = Spec::new(
+    "request-timeout",
+    "SECONDS",
+    "How long a request may take before it is given up (503)",
+)
+.by_default("30");
+
 /// The order is that of the help and of the documentation.
-pub static SETTINGS: [&Spec; 9] = [
+pub static SETTINGS: [&Spec; 13] = [
     &CONFIG,
     &LISTEN,
     &DATABASE_URL,
@@ -123,4 +151,8 @@ pub static SETTINGS: [&Spec; 9] = [
     &TOKEN_TYPE,
     &RETRIEVAL,
     &RESPONSES,
+    &TRUSTED_PROXIES,
+    &MAX_CONNECTIONS,
+    &MAX_REQUESTS,
+    &REQUEST_TIMEOUT,
 ];

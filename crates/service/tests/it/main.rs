@@ -7,7 +7,12 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[cfg(unix)]
+mod crash;
 mod http;
+mod limits;
+#[cfg(unix)]
+mod load;
 #[cfg(unix)]
 mod postgres;
 #[cfg(unix)]

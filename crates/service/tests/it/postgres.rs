@@ -4,19 +4,16 @@
 //! that ends. Without the binaries the tests that need it are skipped, unless
 //! `SYMBOLON_TEST_POSTGRES=required` says that they must run.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-/// Whatever takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(60);
-
 pub(crate) struct Server {
+    control: PathBuf,
+    owner: Owner,
     folder: TempDir,
     /// Ends the server when its standard input is closed, as it is when this process ends.
     _guardian: Child,
@@ -44,7 +41,8 @@ pub(crate) fn shared() -> Option<&'static Server> {
 }
 
 impl Server {
-    fn start() -> Option<Self> {
+    /// A server of one's own; `None` if the machine has no PostgreSQL.
+    pub(crate) fn start() -> Option<Self> {
         let binaries = binaries()?;
         let folder = tempfile::Builder::new()
             .prefix("symbolon-pg")
@@ -74,47 +72,61 @@ impl Server {
         );
 
         // The shell waits for the end of its input, which comes however this process ends.
-        let script = r#""$0" -D "$1" -k "$2" -c listen_addresses= -c fsync=off \
-             -c max_connections=400 -c shared_buffers=64MB & read -r _; kill -INT $!; wait; \
-             rm -rf "$2""#;
+        let script = r#"read -r _; "$0" stop -D "$1" -m immediate; rm -rf "$2""#;
         let mut guardian = Command::new("sh");
         guardian
             .args(["-c", script])
-            .args([&binaries.join("postgres"), &data])
+            .args([&binaries.join("pg_ctl"), &data])
             .arg(folder.path())
-            .current_dir(folder.path())
+            .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
-            .stderr(std::fs::File::create(folder.path().join("log")).unwrap());
+            .stderr(Stdio::null());
         owner.apply(&mut guardian);
         let server = Self {
+            control: binaries.join("pg_ctl"),
+            owner,
             _guardian: guardian.spawn().unwrap(),
             folder,
             databases: AtomicU32::default(),
         };
-        server.wait_until_it_answers(&binaries);
+        server.start_process();
         Some(server)
     }
 
-    fn wait_until_it_answers(&self, binaries: &Path) {
-        let begun = Instant::now();
-        loop {
-            let asked = Command::new(binaries.join("pg_isready"))
-                .arg("--host")
-                .arg(self.folder.path())
-                .stdout(Stdio::null())
-                .status();
-            if asked.unwrap().success() {
-                return;
-            }
-            let mut log = String::new();
-            if begun.elapsed() > PATIENCE {
-                let file = std::fs::File::open(self.folder.path().join("log"));
-                file.unwrap().read_to_string(&mut log).unwrap();
-                panic!("PostgreSQL does not start: {log}");
-            }
-            std::thread::yield_now();
-        }
+    /// Starts the server, and waits until it answers.
+    pub(crate) fn start_process(&self) {
+        let socket = self.folder.path().display();
+        let settings = format!(
+            "-k {socket} -c listen_addresses= -c fsync=off -c max_connections=400 \
+             -c shared_buffers=64MB"
+        );
+        self.control(&["start", "-w", "-t", "60", "-o", &settings]);
+    }
+
+    /// Stops the server as if it had crashed.
+    pub(crate) fn stop_process(&self) {
+        self.control(&["stop", "-w", "-m", "immediate"]);
+    }
+
+    fn control(&self, arguments: &[&str]) {
+        let log = self.folder.path().join("data").join("log");
+        let mut control = Command::new(&self.control);
+        control
+            .args(arguments)
+            .arg("-D")
+            .arg(self.folder.path().join("data"))
+            .arg("-l")
+            .arg(&log)
+            .current_dir("/")
+            // The server inherits them, and would keep whoever waits for their end.
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        self.owner.apply(&mut control);
+        let done = control.status().unwrap();
+        let said = std::fs::read_to_string(log).unwrap_or_default();
+        assert!(done.success(), "pg_ctl {arguments:?}: {said}");
     }
 
     /// The URL of a new, empty database.

@@ -7,6 +7,8 @@ use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use crate::support::TOKENS;
 
 /// Whatever takes longer hangs.
@@ -24,6 +26,7 @@ pub(crate) fn command(folder: &Path) -> Command {
         "SYMBOLON_KEY",
         "SYMBOLON_KEY_FILE",
         "SYMBOLON_ISSUER",
+        "SYMBOLON_CONFIG",
         "SYMBOLON_BOOTSTRAP_TOKEN",
         "RUST_LOG",
     ] {
@@ -188,4 +191,56 @@ fn signal(process: u32, name: &str) {
     let kill = format!("kill -{name} {process}");
     let sent = Command::new("sh").args(["-c", &kill]).status().unwrap();
     assert!(sent.success(), "{kill}");
+}
+
+/// What came of a request to a service that may be gone.
+#[derive(Debug)]
+pub(crate) enum Reply {
+    /// The status, and the body.
+    Answered(u16, Value),
+    /// The request was sent, and no whole answer came.
+    Lost,
+    /// Nobody was there to send it to.
+    Refused,
+}
+
+/// Sends a request on a connection of its own; a text as its body is a form.
+pub(crate) fn request(
+    address: &str,
+    method: &str,
+    path: &str,
+    token: &str,
+    body: Option<&Value>,
+) -> Reply {
+    let Ok(mut stream) = TcpStream::connect(address) else {
+        return Reply::Refused;
+    };
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let (kind, body) = match body {
+        Some(Value::String(form)) => ("application/x-www-form-urlencoded", form.clone()),
+        Some(json) => ("application/json", json.to_string()),
+        None => ("application/json", String::new()),
+    };
+    let head = format!(
+        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nauthorization: Bearer {token}\r\n\
+         content-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
+    let mut answer = String::new();
+    let sent = stream.write_all((head + &body).as_bytes());
+    if sent.is_err() || stream.read_to_string(&mut answer).is_err() {
+        return Reply::Lost;
+    }
+    read_reply(&answer).unwrap_or(Reply::Lost)
+}
+
+/// A whole answer, with a body of JSON.
+fn read_reply(answer: &str) -> Option<Reply> {
+    let (head, body) = answer.split_once("\r\n\r\n")?;
+    let status = head.strip_prefix("HTTP/1.1 ")?.get(..3)?.parse().ok()?;
+    if status == 503 {
+        let head = head.to_lowercase();
+        assert!(head.contains("\r\nretry-after: "), "{answer}");
+    }
+    Some(Reply::Answered(status, serde_json::from_str(body).ok()?))
 }

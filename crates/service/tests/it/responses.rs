@@ -3,6 +3,7 @@
 use axum::body::to_bytes;
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
+use symbolon::Serving;
 use symbolon::api::rejection::reject;
 use symbolon_runtime::{Enforcement, Location, Reason, Violation};
 
@@ -34,7 +35,13 @@ async fn a_caller_is_told_nothing_of_an_answer_that_was_refused() {
 #[tokio::test]
 async fn a_service_that_refuses_wrong_answers_has_none() {
     let fixture = Fixture::new().await;
-    let router = symbolon::router_with(fixture.service(), Enforcement::Refuse);
+    let router = symbolon::router_with(
+        fixture.service(),
+        Serving {
+            responses: Enforcement::Refuse,
+            ..Serving::default()
+        },
+    );
     let made = create(&router, &fixture.secret, json!({"name": "nightly"})).await;
     assert_eq!(made.status, StatusCode::CREATED);
     let listed = get(&router, TOKENS, &fixture.secret).await;
