@@ -49,6 +49,16 @@ pub(crate) fn write(out: &mut impl Write, address: SocketAddr, news: &News<'_>) 
     out.flush()
 }
 
+/// Says where the metrics are.
+///
+/// # Errors
+///
+/// It could not be written.
+pub(crate) fn write_metrics(out: &mut impl Write, url: &str) -> io::Result<()> {
+    writeln!(out, "metrics at {url}")?;
+    out.flush()
+}
+
 /// Says that connections are accepted at `address`.
 ///
 /// # Errors

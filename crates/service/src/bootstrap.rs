@@ -104,7 +104,7 @@ pub async fn bootstrap(
 }
 
 /// What is kept of a first credential.
-fn first_credential(keys: &Keys, secret: &Secret) -> FirstCredential {
+pub(crate) fn first_credential(keys: &Keys, secret: &Secret) -> FirstCredential {
     FirstCredential {
         lookup: read_lookup(secret.expose()),
         digest: keys.digest(secret.expose()),

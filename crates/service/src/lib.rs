@@ -8,6 +8,7 @@
 //! A start goes the way of [`run`]: read what the operator wants ([`config`]), take the
 //! address, open the database, found it if it is new ([`bootstrap`]), say so, serve.
 
+pub mod admin;
 mod announcement;
 pub mod api;
 mod app;
@@ -18,16 +19,19 @@ pub mod edge;
 mod health;
 pub mod key_file;
 mod logging;
+mod metrics;
 mod serve;
 mod signals;
 mod startup;
 pub mod store;
+mod supervisor;
 pub mod token_service;
 
 use std::io::Write;
 use std::process::ExitCode;
 
 pub use app::{Serving, router, router_with};
+pub use logging::LogFormat;
 pub use serve::{Interrupted, serve};
 pub use signals::StopSignals;
 pub use startup::{StartError, run};
@@ -58,8 +62,10 @@ pub fn main() -> ExitCode {
 }
 
 fn start() -> Result<(), StartError> {
-    let config = Config::read()?;
-    tokio::runtime::Runtime::new()
-        .map_err(StartError::Runtime)?
-        .block_on(run(config))
+    let (config, task) = Config::read()?;
+    let runtime = tokio::runtime::Runtime::new().map_err(StartError::Runtime)?;
+    match task {
+        Some(task) => Ok(runtime.block_on(admin::run(&task, &config))?),
+        None => runtime.block_on(run(config)),
+    }
 }

@@ -6,13 +6,16 @@ use std::env::{self, VarError};
 use std::io::{self, IsTerminal};
 use std::time::Instant;
 
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
+use axum::http::Method;
 use axum::middleware::Next;
 use axum::response::Response;
+use metrics::{counter, gauge, histogram};
 use tracing::{debug, field, info};
 use tracing_subscriber::EnvFilter;
 
 use crate::domain::{Origin, PREFIX};
+use crate::metrics::{DURATION, IN_FLIGHT, REQUESTS};
 
 /// What the log has in the place of a credential.
 const REDACTED: &str = "[redacted]";
@@ -24,7 +27,7 @@ const DEFAULT: &str = "warn,symbolon=info";
 /// # Errors
 ///
 /// `RUST_LOG` cannot be read.
-pub(crate) fn start() -> Result<(), String> {
+pub(crate) fn start(format: LogFormat) -> Result<(), String> {
     let directives = match env::var(EnvFilter::DEFAULT_ENV) {
         Ok(directives) => directives,
         Err(VarError::NotPresent) => DEFAULT.to_owned(),
@@ -33,16 +36,27 @@ pub(crate) fn start() -> Result<(), String> {
     let filter = EnvFilter::builder()
         .parse(directives)
         .map_err(|error| error.to_string())?;
-    // It fails only where something logs already: in a process that is more than this one.
-    let _ = tracing_subscriber::fmt()
+    let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(io::stderr)
-        .with_ansi(io::stderr().is_terminal())
-        .try_init();
+        .with_writer(io::stderr);
+    // It fails only where something logs already: in a process that is more than this one.
+    let _ = match format {
+        LogFormat::Human => log.with_ansi(io::stderr().is_terminal()).try_init(),
+        LogFormat::Json => log.json().flatten_event(true).with_ansi(false).try_init(),
+    };
     Ok(())
 }
 
-/// Logs a request when it is answered: method, path, status, milliseconds.
+/// What a line of the log looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// As a person reads it.
+    Human,
+    /// An object of JSON.
+    Json,
+}
+
+/// Logs and counts a request when it is answered: method, path, status, milliseconds.
 pub(crate) async fn request(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
@@ -50,9 +64,21 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
     let origin = request.extensions().get::<Origin>().cloned();
     let origin = origin.unwrap_or_default();
     let (source, request_id) = (origin.source.map(field::display), origin.request_id);
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    gauge!(IN_FLIGHT).increment(1);
     let response = next.run(request).await;
+    gauge!(IN_FLIGHT).decrement(1);
     let status = response.status().as_u16();
-    let ms = begun.elapsed().as_millis();
+    let elapsed = begun.elapsed();
+    let ms = elapsed.as_millis();
+    // A path that is none of ours may be any of millions.
+    let route = route
+        .as_ref()
+        .map_or("none", MatchedPath::as_str)
+        .to_owned();
+    let (verb, code) = (known(&method), status.to_string());
+    histogram!(DURATION, "method" => verb, "route" => route.clone()).record(elapsed);
+    counter!(REQUESTS, "method" => verb, "route" => route, "status" => code).increment(1);
     if crate::health::is_probe(&path) {
         // One every few seconds would bury the rest.
         debug!(%method, path, status, ms, source, request_id, "answered");
@@ -60,6 +86,20 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
         info!(%method, path, status, ms, source, request_id, "answered");
     }
     response
+}
+
+/// The method, or that it is another one: there may be any.
+fn known(method: &Method) -> &'static str {
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::PATCH => "PATCH",
+        Method::DELETE => "DELETE",
+        Method::HEAD => "HEAD",
+        Method::OPTIONS => "OPTIONS",
+        _ => "other",
+    }
 }
 
 /// The path without any token that somebody put into it.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 
+use crate::admin::AdminError;
 use crate::bootstrap::{BootstrapError, bootstrap};
 use crate::config::{Config, ConfigError, Setting};
 use crate::domain::Clock;
@@ -14,7 +15,7 @@ use crate::serve::{Interrupted, serve};
 use crate::signals::StopSignals;
 use crate::store::{OpenError, Store};
 use crate::token_service::TokenService;
-use crate::{announcement, app, logging};
+use crate::{announcement, app, logging, metrics, supervisor};
 
 /// How long a database may take to close.
 const CLOSING_TIME: Duration = Duration::from_secs(5);
@@ -25,10 +26,14 @@ const CLOSING_TIME: Duration = Duration::from_secs(5);
 ///
 /// Why it did not start, or did not stop as it should; in one line.
 pub async fn run(config: Config) -> Result<(), StartError> {
-    logging::start().map_err(StartError::Log)?;
+    logging::start(config.log_format).map_err(StartError::Log)?;
     // The address comes before the database: a start that fails for a port in use must not
     // have made, and shown to nobody, the first credential.
     let (listener, address) = listen(&config.listen).await?;
+    let metrics = match &config.metrics {
+        Some(setting) => Some(listen(setting).await?),
+        None => None,
+    };
     let store =
         Store::open(&config.database.value)
             .await
@@ -53,12 +58,20 @@ pub async fn run(config: Config) -> Result<(), StartError> {
         },
     })?;
     let settings = config.settings(announcement::url(address));
+    if let Some((listener, address)) = metrics {
+        let handle = metrics::start().map_err(|error| StartError::Metrics(error.to_string()))?;
+        tokio::spawn(metrics::serve(listener, handle));
+        let _ = announcement::write_metrics(&mut io::stdout(), &metrics::url(address));
+    }
     let tokens = TokenService::new(store.clone(), clock, founded.keys, founded.first, settings);
     let app = app::router_with(tokens, config.serving.clone());
     let mut signals = StopSignals::take().map_err(StartError::Signals)?;
     // Nobody may be there to read it, and the service is no worse for that.
     let _ = announcement::write_listening(&mut io::stdout(), address);
-    serve(listener, app, config.most_connections, &mut signals).await?;
+    supervisor::ready();
+    let served = serve(listener, app, config.most_connections, &mut signals).await;
+    supervisor::stopping();
+    served?;
     // Whatever is not written back by then is, at the next start, from the write-ahead log.
     let _ = tokio::time::timeout(CLOSING_TIME, store.close()).await;
     Ok(())
@@ -128,6 +141,12 @@ pub enum StartError {
     /// The stop signals cannot be had.
     #[error("cannot take the stop signals over: {0}")]
     Signals(io::Error),
+    /// What an operator asked for was not done.
+    #[error(transparent)]
+    Admin(#[from] AdminError),
+    /// Nothing can be counted.
+    #[error("cannot keep metrics: {0}")]
+    Metrics(String),
     /// A second signal ended it.
     #[error(transparent)]
     Interrupted(#[from] Interrupted),

@@ -8,6 +8,7 @@ use symbolon_server::security::Authenticate;
 
 use super::Api;
 use crate::domain::{Caller, Origin};
+use crate::metrics::AUTHENTICATIONS;
 use crate::token_service::AuthenticateError;
 
 impl Authenticate for Api {
@@ -23,7 +24,14 @@ impl Authenticate for Api {
     ) -> Result<Caller, AuthenticationError> {
         let origin = request.extensions.get::<Origin>().cloned();
         let origin = origin.unwrap_or_default();
-        match self.tokens.authenticate(token).await {
+        let proven = self.tokens.authenticate(token).await;
+        let outcome = match proven {
+            Ok(_) => "valid",
+            Err(AuthenticateError::Failed(_)) => "failed",
+            Err(_) => "denied",
+        };
+        metrics::counter!(AUTHENTICATIONS, "outcome" => outcome).increment(1);
+        match proven {
             Ok(proof) => Ok(Caller::new(Arc::clone(&proof.identity), origin)),
             Err(AuthenticateError::Failed(cause)) => {
                 Err(AuthenticationError::Unavailable(cause.to_string()))

@@ -18,17 +18,20 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 use symbolon_runtime::{Enforcement, UnknownEnforcement};
 
-use crate::Serving;
+use crate::admin::Task;
+use crate::bootstrap::ADMINISTRATOR;
 use crate::domain::{MasterKeyError, Secret, TokenForm};
 use crate::edge::Limits;
 use crate::key_file::KeySource;
 use crate::store::DatabaseLocation;
 use crate::token_service::{IdentityProvider, Settings};
+use crate::{LogFormat, Serving};
 
 use file::File;
 use table::{
-    AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, MAX_CONNECTIONS, MAX_REQUESTS,
-    REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TOKEN_TYPE, TRUSTED_PROXIES,
+    AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, LOG_FORMAT, MAX_CONNECTIONS,
+    MAX_REQUESTS, METRICS_LISTEN, REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TOKEN_TYPE,
+    TRUSTED_PROXIES,
 };
 pub use table::{SETTINGS, Spec};
 
@@ -71,6 +74,10 @@ pub struct Config {
     pub database: Setting<DatabaseLocation>,
     /// How requests are taken and answers are given.
     pub serving: Serving,
+    /// The address to show metrics at, if they are wanted.
+    pub metrics: Option<Setting<String>>,
+    /// What a line of the log looks like.
+    pub log_format: LogFormat,
     /// The most connections at once.
     pub most_connections: usize,
     /// Where the master key is.
@@ -99,7 +106,7 @@ impl Config {
     /// # Errors
     ///
     /// What was asked for instead, or what is wrong.
-    pub fn read() -> Result<Self, ConfigError> {
+    pub fn read() -> Result<(Self, Option<Task>), ConfigError> {
         Self::parse(
             env::args_os(),
             env::var_os(BOOTSTRAP_TOKEN),
@@ -123,17 +130,15 @@ impl Config {
         arguments: impl IntoIterator<Item = OsString>,
         bootstrap_token: Option<OsString>,
         key: Option<OsString>,
-    ) -> Result<Self, ConfigError> {
+    ) -> Result<(Self, Option<Task>), ConfigError> {
         let matches = command()
             .try_get_matches_from(arguments)
             .map_err(named_if_not_text)?;
+        let task = task(&matches);
         let values = Values::of(matches)?;
-        let listen = values.required(&LISTEN)?;
-        if !is_address(&listen.value) {
-            return Err(listen.wrong("is not HOST:PORT; an example is 127.0.0.1:8080"));
-        }
+        let listen = address(values.required(&LISTEN)?)?;
         let database = values.required(&DATABASE_URL)?.read()?;
-        Ok(Self {
+        let config = Self {
             key: key_source(key, values.get(&KEY_FILE), &database)?,
             issuer: values.url(&ISSUER)?,
             audience: values.get(&AUDIENCE).map(|setting| setting.value),
@@ -147,12 +152,15 @@ impl Config {
                 ),
                 proxies: values.required(&TRUSTED_PROXIES)?.read()?.value,
             },
+            metrics: values.get(&METRICS_LISTEN).map(address).transpose()?,
+            log_format: values.log_format(&LOG_FORMAT)?,
             most_connections: values.number(&MAX_CONNECTIONS)?,
             identity_providers: values.file.identity_providers,
             listen,
             database,
             bootstrap_token: bootstrap_token.map(read_secret).transpose()?,
-        })
+        };
+        Ok((config, task))
     }
 }
 
@@ -164,6 +172,7 @@ fn command() -> Command {
             None => spec.about.to_owned(),
         };
         Arg::new(spec.name)
+            .global(true)
             .long(spec.name)
             .env(spec.variable())
             .value_name(spec.value)
@@ -176,6 +185,61 @@ fn command() -> Command {
         .about("Issues, lists, verifies and revokes tokens over HTTP")
         .after_help(ENVIRONMENT)
         .args(options)
+        .subcommand(admin())
+}
+
+/// `symbolon admin`, and what can be asked of it.
+fn admin() -> Command {
+    let email = |about: &'static str| {
+        Arg::new("email")
+            .long("email")
+            .value_name("EMAIL")
+            .help(about)
+    };
+    let days = Arg::new("days")
+        .long("days")
+        .value_name("NUMBER")
+        .value_parser(clap::value_parser!(u16).range(1..))
+        .default_value("30")
+        .help("How many days ago");
+    Command::new("admin")
+        .about("Does what must work without HTTP, at the database itself")
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommands([
+            Command::new("reset")
+                .about("Replaces the first credential, and shows the new one")
+                .arg(email("Whose it is to be; he administers the first tenant from then on").default_value(ADMINISTRATOR)),
+            Command::new("add-tenant")
+                .about("Makes a tenant, and a user who administers it")
+                .arg(Arg::new("name").value_name("NAME").required(true).help("The tenant's name"))
+                .arg(email("The user's e-mail address").required(true)),
+            Command::new("list-keys").about("Lists the keys that tokens of type jwt are signed with"),
+            Command::new("rotate-keys").about("Has a new key sign from now on; the others still verify"),
+            Command::new("purge")
+                .about("Deletes tokens that expired and audit events from long ago, and keys that nothing needs")
+                .arg(days),
+        ])
+}
+
+/// What is asked of `symbolon admin`, if anything is.
+fn task(matches: &ArgMatches) -> Option<Task> {
+    let (name, matches) = matches.subcommand_matches("admin")?.subcommand()?;
+    let text = |id: &str| matches.get_one::<String>(id).cloned().unwrap_or_default();
+    Some(match name {
+        "reset" => Task::Reset {
+            email: text("email"),
+        },
+        "add-tenant" => Task::AddTenant {
+            name: text("name"),
+            admin: text("email"),
+        },
+        "list-keys" => Task::ListKeys,
+        "rotate-keys" => Task::RotateKeys,
+        _ => Task::Purge {
+            days: matches.get_one("days").copied().unwrap_or(30),
+        },
+    })
 }
 
 /// The settings as texts, each with where it comes from.
@@ -238,6 +302,15 @@ impl Values {
         match setting.value.parse() {
             Ok(number) if number > 0 => Ok(number),
             _ => Err(setting.wrong("is no whole number above 0")),
+        }
+    }
+
+    fn log_format(&self, spec: &Spec) -> Result<LogFormat, ConfigError> {
+        let setting = self.required(spec)?;
+        match setting.value.as_str() {
+            "human" => Ok(LogFormat::Human),
+            "json" => Ok(LogFormat::Json),
+            _ => Err(setting.wrong("is neither human nor json")),
         }
     }
 
@@ -329,10 +402,14 @@ fn key_source(
     }
 }
 
-/// Whether a text has the form `HOST:PORT`. Whether there is such a host is found out later.
-fn is_address(text: &str) -> bool {
-    text.rsplit_once(':')
-        .is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok())
+/// A text of the form `HOST:PORT`. Whether there is such a host is found out later.
+fn address(setting: Setting<String>) -> Result<Setting<String>, ConfigError> {
+    let parts = setting.value.rsplit_once(':');
+    if parts.is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok()) {
+        Ok(setting)
+    } else {
+        Err(setting.wrong("is not HOST:PORT; an example is 127.0.0.1:8080"))
+    }
 }
 
 /// A secret that can be guessed is refused, and so is one that no request could carry: a
@@ -393,6 +470,7 @@ mod tests {
     fn parse(arguments: &[&str], secret: Option<&str>) -> Result<Config, String> {
         let arguments = ["symbolon"].iter().chain(arguments).map(OsString::from);
         Config::parse(arguments, secret.map(OsString::from), None)
+            .map(|(config, _)| config)
             .map_err(|error| error.to_string())
     }
 
@@ -516,6 +594,22 @@ mod tests {
             assert!(line.starts_with("SYMBOLON_BOOTSTRAP_TOKEN: "), "{line}");
             assert!(!line.contains("xxx"), "{line}");
         }
+    }
+
+    #[test]
+    fn the_operators_guide_has_the_same_table() {
+        let guide = include_str!("../../../../docs/operating.md");
+        for spec in SETTINGS {
+            let default = spec.default.filter(|default| !default.is_empty());
+            let default = default.map_or(String::new(), |default| format!("`{default}`"));
+            let row = format!("| `{}` | {default} | {} |", spec.name, spec.about);
+            assert!(guide.contains(&row), "not in the guide: {row}");
+        }
+        let rows = guide
+            .lines()
+            .skip_while(|line| !line.starts_with("| setting "));
+        let rows = rows.take_while(|line| line.starts_with('|')).count();
+        assert_eq!(rows, SETTINGS.len() + 2, "with its head, and no more");
     }
 
     #[test]

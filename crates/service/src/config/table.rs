@@ -138,10 +138,24 @@ pub(super) const REQUEST_TIMEOUT: Spec = Spec::new(
     "SECONDS",
     "How long a request may take before it is given up (503)",
 )
-.by_default("30");
+// Longer than its body may take, which has an answer of its own.
+.by_default("45");
+
+pub(super) const METRICS_LISTEN: Spec = Spec::new(
+    "metrics-listen",
+    "HOST:PORT",
+    "Address to show metrics at, for Prometheus, at /metrics. By default none are kept",
+);
+
+pub(super) const LOG_FORMAT: Spec = Spec::new(
+    "log-format",
+    "human|json",
+    "What a line of the log looks like",
+)
+.by_default("human");
 
 /// The order is that of the help and of the documentation.
-pub static SETTINGS: [&Spec; 13] = [
+pub static SETTINGS: [&Spec; 15] = [
     &CONFIG,
     &LISTEN,
     &DATABASE_URL,
@@ -155,4 +169,6 @@ pub static SETTINGS: [&Spec; 13] = [
     &MAX_CONNECTIONS,
     &MAX_REQUESTS,
     &REQUEST_TIMEOUT,
+    &METRICS_LISTEN,
+    &LOG_FORMAT,
 ];

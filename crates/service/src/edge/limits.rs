@@ -40,7 +40,7 @@ impl Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self::new(1024, Duration::from_secs(30))
+        Self::new(1024, Duration::from_secs(45))
     }
 }
 

@@ -139,12 +139,18 @@ const INSERT: &str = "INSERT INTO audit_events \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
 impl Event {
-    /// Logs the event.
+    /// Logs and counts the event.
     pub(super) fn tell(&self) {
         let caller = match &self.actor {
             Actor::Caller(caller) => Some(&**caller),
             Actor::Operator => None,
         };
+        metrics::counter!(
+            crate::metrics::EVENTS,
+            "action" => self.action.as_str(),
+            "outcome" => self.outcome.as_str(),
+        )
+        .increment(1);
         tracing::info!(
             target: "symbolon::audit",
             action = self.action.as_str(),
@@ -222,6 +228,24 @@ impl Store {
         let mut change = self.change().await?;
         change.record(event).await?;
         change.commit().await
+    }
+}
+
+impl Store {
+    /// Deletes the events from before `before`; says how many.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn purge_audit_events(&self, before: DateTime<Utc>) -> Result<usize, StoreError> {
+        let gone: Vec<(String,)> = self
+            .pool
+            .fetch_all(
+                "DELETE FROM audit_events WHERE at < $1 RETURNING id",
+                &[before.timestamp_micros().into()],
+            )
+            .await?;
+        Ok(gone.len())
     }
 }
 

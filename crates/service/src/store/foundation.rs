@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::database::Change;
+use super::revocations::Revocation;
 use super::{Store, StoreError, stored_digest};
 use crate::domain::{Account, Lookup, SecretDigest, Tenant};
 
@@ -47,7 +48,54 @@ pub struct FirstCredential {
     pub digest: SecretDigest,
 }
 
+/// Whether there is a tenant more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddTenant {
+    /// There is.
+    Added,
+    /// There was one of this name.
+    NameInUse,
+}
+
 impl Store {
+    /// Makes a tenant in the first account, with a user who administers it.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn add_tenant(
+        &self,
+        id: &str,
+        name: &str,
+        user_id: &str,
+        email: &str,
+        now: DateTime<Utc>,
+    ) -> Result<AddTenant, StoreError> {
+        let now = now.timestamp_micros();
+        let mut change = self.change().await?;
+        let added: Vec<(String,)> = change
+            .fetch_all(
+                "INSERT INTO tenants (id, account_id, name, created_at) \
+                 SELECT $1, id, $2, $3 FROM accounts WHERE TRUE ORDER BY created_at, id LIMIT 1 \
+                 ON CONFLICT (name) DO NOTHING RETURNING id",
+                &[id.into(), name.into(), now.into()],
+            )
+            .await?;
+        if added.is_empty() {
+            return Ok(AddTenant::NameInUse);
+        }
+        change
+            .execute(
+                "INSERT INTO users \
+                     (id, tenant_id, email, is_admin, active, created_at, updated_at) \
+                 VALUES ($1, $2, $3, TRUE, TRUE, $4, $4)",
+                &[user_id.into(), id.into(), email.into(), now.into()],
+            )
+            .await?;
+        change.commit().await?;
+        Ok(AddTenant::Added)
+    }
+
     /// Begins to found the database, which may be founded already.
     ///
     /// # Errors
@@ -208,6 +256,36 @@ impl Founding {
             foundation.created_at,
         )
         .await
+    }
+
+    /// The user of the first tenant who has this address, made if he is not there, and an active
+    /// administrator from now on.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn first_administrator(
+        &mut self,
+        id: &str,
+        email: &str,
+        now: DateTime<Utc>,
+    ) -> Result<String, StoreError> {
+        let row: Option<(String,)> = self
+            .change
+            .fetch_optional(
+                "INSERT INTO users \
+                     (id, tenant_id, email, is_admin, active, created_at, updated_at) \
+                 SELECT $1, tenants.id, $2, TRUE, TRUE, $3, $3 \
+                 FROM tenants WHERE tenants.created_at = (SELECT min(created_at) FROM tenants) \
+                 ORDER BY tenants.id LIMIT 1 \
+                 ON CONFLICT (tenant_id, email) \
+                 DO UPDATE SET is_admin = TRUE, active = TRUE, updated_at = $3 \
+                 RETURNING id",
+                &[id.into(), email.into(), now.timestamp_micros().into()],
+            )
+            .await?;
+        self.change.revoke(Revocation::Any);
+        row.map(|(id,)| id).ok_or(StoreError::Corrupt("no tenant"))
     }
 
     /// Makes this the first credential, in the place of any other.

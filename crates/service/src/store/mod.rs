@@ -24,7 +24,7 @@ use database::{Change, Pool};
 pub use audit::{Action, Actor, Event, Outcome, Target};
 pub use credentials::{FirstHolder, HeldToken, SessionUser};
 pub use database::{DatabaseLocation, LocationError, OpenError, PostgresError, SqliteError};
-pub use foundation::{FirstCredential, Foundation, Founding};
+pub use foundation::{AddTenant, FirstCredential, Foundation, Founding};
 pub use revocations::{Moment, Revocations};
 pub use signing_keys::StoredKey;
 pub use tokens::{NewToken, Taking};

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod compatibility;
 #[cfg(unix)]
 mod crash;
 mod http;
@@ -23,6 +24,7 @@ mod responses;
 mod sessions;
 mod store;
 mod support;
+mod tenants;
 mod tokens;
 mod users;
 mod verification;

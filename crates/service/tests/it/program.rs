@@ -7,7 +7,7 @@ use std::process::Stdio;
 
 use tempfile::{TempDir, tempdir};
 
-use crate::process::{Program, command, refusal};
+use crate::process::{Program, Reply, command, refusal, request};
 use crate::support::TOKENS;
 
 fn folder() -> TempDir {
@@ -322,4 +322,172 @@ fn read_json(stream: &mut TcpStream) -> serde_json::Value {
             return json;
         }
     }
+}
+
+/// Runs a command of the program to its end: what it says.
+fn said(folder: &TempDir, arguments: &[&str]) -> String {
+    let mut command = command(folder.path());
+    let output = command
+        .args(arguments)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{arguments:?}: {error}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn shown(text: &str) -> String {
+    let mut lines = text.lines().map(str::trim);
+    lines
+        .find(|line| line.starts_with("sym_"))
+        .expect(text)
+        .to_owned()
+}
+
+#[test]
+fn an_operator_resets_the_first_credential_under_a_running_service() {
+    let folder = folder();
+    // On a new database it is the way to the first administrator.
+    let first = shown(&said(
+        &folder,
+        &["admin", "reset", "--email", "Ada@example.com"],
+    ));
+    let program = Program::start(folder.path());
+    assert!(!program.said.contains("sym_"), "{}", program.said);
+    assert!(
+        program
+            .get("/api/svc/v1/users?query=ada", &first)
+            .contains("ada@example.com")
+    );
+    let second = shown(&said(&folder, &["admin", "reset"]));
+    assert!(program.get(TOKENS, &second).starts_with("HTTP/1.1 200 "));
+    // What another process does is noticed within a second.
+    while !program.get(TOKENS, &first).starts_with("HTTP/1.1 401 ") {
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn an_operator_looks_after_keys_and_tenants() {
+    let folder = folder();
+    let mut early = command(folder.path());
+    early.args(["admin", "list-keys"]);
+    let (code, line) = refusal(early);
+    assert!(code == 1 && line.contains("the database is new"), "{line}");
+    let mut nothing = command(folder.path());
+    nothing.arg("admin");
+    assert_eq!(refusal(nothing).0, 2);
+
+    said(&folder, &["admin", "reset"]);
+    assert_eq!(said(&folder, &["admin", "list-keys"]), "");
+    let first = said(&folder, &["admin", "rotate-keys"]);
+    let first = first.split(' ').next().unwrap().to_owned();
+    said(&folder, &["admin", "rotate-keys"]);
+    let keys = said(&folder, &["admin", "list-keys"]);
+    let lines: Vec<_> = keys.lines().collect();
+    assert_eq!(lines.len(), 2, "{keys}");
+    assert!(lines[0].ends_with("  signs"), "{keys}");
+    assert!(
+        lines[1].starts_with(&first) && lines[1].contains("stopped signing"),
+        "{keys}"
+    );
+    let purged = said(&folder, &["admin", "purge", "--days", "1"]);
+    assert!(
+        purged.contains("0 tokens") && purged.contains("0 signing keys"),
+        "{purged}"
+    );
+
+    let added = said(
+        &folder,
+        &["admin", "add-tenant", "west", "--email", "eve@example.com"],
+    );
+    assert!(
+        added.contains("west") && added.contains("eve@example.com"),
+        "{added}"
+    );
+    let mut again = command(folder.path());
+    again.args(["admin", "add-tenant", "west", "--email", "eve@example.com"]);
+    let (code, line) = refusal(again);
+    assert!(code == 1 && line.contains("\"west\""), "{line}");
+}
+
+#[test]
+fn what_is_done_is_counted_where_prometheus_reads_it() {
+    let folder = folder();
+    let mut command = command(folder.path());
+    command.args(["--metrics-listen", "127.0.0.1:0"]);
+    let program = Program::spawn(command);
+    let (_, token) = program.curl_line();
+    let line = program
+        .said
+        .lines()
+        .find_map(|line| line.strip_prefix("metrics at http://"));
+    let address = line
+        .expect("it says where")
+        .trim_end_matches("/metrics")
+        .to_owned();
+    program.get(TOKENS, &token);
+    program.get(&format!("{TOKENS}/whatever/path"), "sym_wrong");
+    program.get(TOKENS, "sym_wrong");
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(
+        stream,
+        "GET /metrics HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+    )
+    .unwrap();
+    let mut shown = String::new();
+    stream.read_to_string(&mut shown).unwrap();
+    for line in [
+        format!("http_requests_total{{method=\"GET\",route=\"{TOKENS}\",status=\"200\"}} 1"),
+        format!("http_requests_total{{method=\"GET\",route=\"{TOKENS}\",status=\"401\"}} 1"),
+        "http_requests_total{method=\"GET\",route=\"none\",status=\"404\"} 1".to_owned(),
+        "authentications_total{outcome=\"valid\"} 1".to_owned(),
+        "authentications_total{outcome=\"denied\"} 1".to_owned(),
+        "http_requests_in_flight 0".to_owned(),
+    ] {
+        assert!(shown.contains(&line), "no {line} in {shown}");
+    }
+    assert!(
+        shown.contains("http_request_duration_seconds_bucket"),
+        "{shown}"
+    );
+    // What is shown there is not the API's.
+    let lost = program.get("/metrics", &token);
+    assert!(lost.starts_with("HTTP/1.1 404 "), "{lost}");
+}
+
+#[test]
+fn a_log_for_machines_names_each_request_and_each_change() {
+    let folder = folder();
+    let log = folder.path().join("log");
+    let mut command = command(folder.path());
+    command.args(["--log-format", "json"]);
+    command.stderr(Stdio::from(File::create(&log).unwrap()));
+    let program = Program::spawn(command);
+    let (_, token) = program.curl_line();
+    let body = serde_json::json!({"name": "nightly"});
+    let reply = request(&program.address, "POST", TOKENS, &token, Some(&body));
+    assert!(matches!(reply, Reply::Answered(201, _)), "{reply:?}");
+    program.signal("TERM");
+    program.wait();
+    let log = std::fs::read_to_string(log).unwrap();
+    let lines: Vec<serde_json::Value> = log
+        .lines()
+        .map(|line| serde_json::from_str(line).expect(line))
+        .collect();
+    let find = |target: &str| {
+        lines
+            .iter()
+            .find(|line| line["target"] == target)
+            .expect(&log)
+    };
+    let (audit, answered) = (find("symbolon::audit"), find("symbolon::logging"));
+    assert_eq!(audit["action"], "token.create");
+    assert_eq!(audit["actor"], "admin@localhost");
+    assert_eq!(audit["target_name"], "nightly");
+    assert_eq!(audit["source"], "127.0.0.1");
+    assert_eq!(answered["status"], 201);
+    assert!(answered["request_id"].is_string());
+    assert_eq!(audit["request_id"], answered["request_id"]);
 }

@@ -219,6 +219,12 @@ impl Fixture {
             account.id
         ))
         .await;
+        self.existing(id, tenant, role).await
+    }
+
+    /// A user that there is, signed in.
+    pub(crate) async fn existing(&self, id: &str, tenant: &str, role: Role) -> Caller {
+        let account = self.administrator().await.account.clone();
         let identity = Identity {
             account,
             tenant: Tenant {
