@@ -7,13 +7,15 @@ use super::database::Bind;
 use super::virtual_accounts::read_permissions;
 use super::{Store, StoreError, optional_time, stored_digest, stored_form, time};
 use crate::domain::{
-    Account, Credential, Identity, Lookup, Permission, Role, SecretDigest, Subject, SubjectKind,
-    Tenant, TokenForm, earlier, role_by,
+    Account, Credential, Identity, Permission, Role, SecretDigest, Subject, SubjectKind, Tenant,
+    TokenForm, earlier, role_by,
 };
 
-/// A token as it is kept, and whose it is.
+/// A token as it is kept, and whose it is; or the first credential, which may look like one.
 #[derive(Clone)]
 pub struct HeldToken {
+    /// Whether it is the first credential, and no token.
+    pub is_first: bool,
     /// What is kept of the secret.
     pub digest: SecretDigest,
     /// Whom it stands for, once the secret is proven.
@@ -110,10 +112,12 @@ struct TokenRow {
     virtual_account_name: Option<String>,
     permissions: Option<String>,
     account_expires_at: Option<i64>,
+    is_first: bool,
 }
 
 impl Store {
-    /// The token with this public part.
+    /// The token with this public part, or the first credential, if that has it. One statement
+    /// looks for both: the time that an answer takes does not tell which there is.
     ///
     /// # Errors
     ///
@@ -129,7 +133,8 @@ impl Store {
                         robot.id AS virtual_account_id, robot.name AS virtual_account_name, \
                         robot.permissions, robot.expires_at AS account_expires_at, \
                         tenant.id AS tenant_id, tenant.name AS tenant_name, \
-                        account.id AS account_id, account.name AS account_name \
+                        account.id AS account_id, account.name AS account_name, \
+                        FALSE AS is_first \
                  FROM tokens AS token \
                  JOIN tenants AS tenant ON tenant.id = token.tenant_id \
                  JOIN accounts AS account ON account.id = tenant.account_id \
@@ -137,23 +142,30 @@ impl Store {
                       ON holder.id = token.user_id AND holder.tenant_id = token.tenant_id \
                  LEFT JOIN virtual_accounts AS robot \
                       ON robot.id = token.virtual_account_id AND robot.tenant_id = token.tenant_id \
-                 WHERE token.lookup = $1",
+                 WHERE token.lookup = $1 \
+                 UNION ALL \
+                 SELECT first.secret_digest, '', NULL, 'opaque', first.created_at, NULL, NULL, \
+                        holder.id, holder.email, holder.display_name, \
+                        holder.is_admin, holder.active, NULL, NULL, NULL, NULL, \
+                        tenant.id, tenant.name, account.id, account.name, TRUE \
+                 FROM first_credential AS first \
+                 JOIN users AS holder ON holder.id = first.user_id \
+                 JOIN tenants AS tenant ON tenant.id = holder.tenant_id \
+                 JOIN accounts AS account ON account.id = tenant.account_id \
+                 WHERE first.lookup = $1",
                 &[lookup.into()],
             )
             .await?;
         row.map(TokenRow::into_held).transpose()
     }
 
-    /// The first credential, if its public part is this one: `None` asks for one that the
-    /// operator gave in a form of his own, which has no public part.
+    /// The first credential, if the operator gave it in a form of his own, which has no public
+    /// part.
     ///
     /// # Errors
     ///
     /// The database failed.
-    pub async fn first_holder(
-        &self,
-        lookup: Option<&Lookup>,
-    ) -> Result<Option<FirstHolder>, StoreError> {
+    pub async fn given_first(&self) -> Result<Option<FirstHolder>, StoreError> {
         let row: Option<FirstRow> = self
             .pool
             .fetch_optional(
@@ -166,8 +178,8 @@ impl Store {
                  JOIN users AS holder ON holder.id = first.user_id \
                  JOIN tenants AS tenant ON tenant.id = holder.tenant_id \
                  JOIN accounts AS account ON account.id = tenant.account_id \
-                 WHERE first.lookup IS NOT DISTINCT FROM $1",
-                &[lookup.map(Lookup::as_str).into()],
+                 WHERE first.lookup IS NULL",
+                &[],
             )
             .await?;
         row.map(|row| {
@@ -362,11 +374,15 @@ impl TokenRow {
                 subject,
                 role,
                 permissions,
-                credential: Credential::Token {
-                    id: self.id.clone(),
+                credential: match self.is_first {
+                    true => Credential::First,
+                    false => Credential::Token {
+                        id: self.id.clone(),
+                    },
                 },
             },
             active,
+            is_first: self.is_first,
             id: self.id,
             name: self.name,
             form: stored_form(&self.form)?,

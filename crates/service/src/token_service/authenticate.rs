@@ -122,20 +122,10 @@ impl TokenService {
             };
         }
         match read_lookup(presented) {
-            Some(lookup) => {
-                let moment = self.store.revocations().moment(lookup.as_str());
-                match self.prove_token(lookup.as_str(), digest).await {
-                    // The first credential has the form of a token, and is none.
-                    Err(AuthenticateError::Unknown) => {
-                        let proof = self.prove_first(Some(&lookup), digest).await?;
-                        Ok((proof, lookup.as_str().to_owned(), moment))
-                    }
-                    result => result,
-                }
-            }
+            Some(lookup) => self.prove_token(lookup.as_str(), digest).await,
             None if self.is_given(digest) => {
                 let moment = self.store.revocations().moment("");
-                let proof = self.prove_first(None, digest).await?;
+                let proof = self.prove_given_first(digest).await?;
                 Ok((proof, String::new(), moment))
             }
             None => Err(AuthenticateError::Malformed),
@@ -161,12 +151,8 @@ impl TokenService {
         }
     }
 
-    async fn prove_first(
-        &self,
-        lookup: Option<&crate::domain::Lookup>,
-        digest: &SecretDigest,
-    ) -> Result<Proof, AuthenticateError> {
-        match self.store.first_holder(lookup).await? {
+    async fn prove_given_first(&self, digest: &SecretDigest) -> Result<Proof, AuthenticateError> {
+        match self.store.given_first().await? {
             Some(first) if !first.digest.matches(digest) => Err(AuthenticateError::Unknown),
             Some(first) if !first.active => Err(AuthenticateError::Deactivated),
             Some(first) => Ok(Proof::of(first.identity)),
@@ -242,7 +228,7 @@ impl Proof {
 impl From<HeldToken> for Proof {
     fn from(held: HeldToken) -> Self {
         let mut proof = Self::of(held.identity).noted(held.last_accessed_at);
-        proof.token = Some(TokenFacts {
+        proof.token = (!held.is_first).then_some(TokenFacts {
             id: held.id,
             name: held.name,
             form: held.form,
