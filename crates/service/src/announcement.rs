@@ -8,13 +8,12 @@ use crate::bootstrap::{ADMINISTRATOR, News};
 /// Where the list of tokens is.
 const TOKENS: &str = "/api/svc/v1/personal-access-tokens";
 
-/// Says how to use the service at `address`, and shows the first credential if it is new.
+/// Says how to use the service at `url`, and shows the first credential if it is new.
 ///
 /// # Errors
 ///
 /// It could not be written, or not all of it.
-pub(crate) fn write(out: &mut impl Write, address: SocketAddr, news: &News<'_>) -> io::Result<()> {
-    let url = url(address);
+pub(crate) fn write(out: &mut impl Write, url: &str, news: &News<'_>) -> io::Result<()> {
     match news {
         News::Made(secret) => {
             let secret = secret.expose();
@@ -64,13 +63,17 @@ pub(crate) fn write_metrics(out: &mut impl Write, url: &str) -> io::Result<()> {
 /// # Errors
 ///
 /// It could not be written.
-pub(crate) fn write_listening(out: &mut impl Write, address: SocketAddr) -> io::Result<()> {
-    writeln!(out, "listening on http://{address}")?;
+pub(crate) fn write_listening(
+    out: &mut impl Write,
+    scheme: &str,
+    address: SocketAddr,
+) -> io::Result<()> {
+    writeln!(out, "listening on {scheme}://{address}")?;
     out.flush()
 }
 
 /// A URL that this machine reaches the service by: nobody can connect to "every address".
-pub(crate) fn url(address: SocketAddr) -> String {
+pub(crate) fn url(scheme: &str, address: SocketAddr) -> String {
     let mut address = address;
     if address.ip().is_unspecified() {
         address.set_ip(match address.ip() {
@@ -78,7 +81,7 @@ pub(crate) fn url(address: SocketAddr) -> String {
             IpAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
         });
     }
-    format!("http://{address}")
+    format!("{scheme}://{address}")
 }
 
 #[cfg(test)]
@@ -88,7 +91,8 @@ mod tests {
 
     fn written(news: &News<'_>) -> String {
         let mut out = Vec::new();
-        write(&mut out, "0.0.0.0:80".parse().unwrap(), news).unwrap();
+        let url = url("http", "0.0.0.0:80".parse().unwrap());
+        write(&mut out, &url, news).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -131,7 +135,7 @@ mod tests {
     #[test]
     fn the_line_that_others_wait_for_is_exact() {
         let mut out = Vec::new();
-        write_listening(&mut out, "[::1]:8080".parse().unwrap()).unwrap();
+        write_listening(&mut out, "http", "[::1]:8080".parse().unwrap()).unwrap();
         assert_eq!(out, b"listening on http://[::1]:8080\n");
     }
 }

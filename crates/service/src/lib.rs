@@ -32,7 +32,7 @@ use std::process::ExitCode;
 
 pub use app::{Serving, router, router_with};
 pub use logging::LogFormat;
-pub use serve::{Interrupted, serve};
+pub use serve::{Doors, Interrupted, serve};
 pub use signals::StopSignals;
 pub use startup::{StartError, run};
 

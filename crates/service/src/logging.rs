@@ -20,6 +20,9 @@ use crate::metrics::{DURATION, IN_FLIGHT, REQUESTS};
 /// What the log has in the place of a credential.
 const REDACTED: &str = "[redacted]";
 
+/// What every JSON Web Token begins with: `{"` in base64url (RFC 7515, section 3.1).
+const JWT: &[u8] = b"eyJ";
+
 const DEFAULT: &str = "warn,symbolon=info";
 
 /// Has everything from here on logged to standard error, as `RUST_LOG` says.
@@ -121,6 +124,7 @@ fn has_token(segment: &str) -> bool {
     let text = unescaped(segment);
     text.windows(prefix.len())
         .any(|window| window.eq_ignore_ascii_case(prefix))
+        || text.windows(JWT.len()).any(|window| window == JWT)
 }
 
 /// The bytes that a percent-encoded text stands for (RFC 3986, section 2.1). What is escaped
@@ -157,6 +161,7 @@ mod tests {
             ("/Bearer%20sym_0aB", "/[redacted]"),
             ("/sym%5F0aB", "/[redacted]"),
             ("/%73%79%6d%5f0aB", "/[redacted]"),
+            ("/x/eyJhbGciOiJFZERTQSJ9.e30.c2ln", "/x/[redacted]"),
             ("/sym%255F0aB", "/[redacted]"),
             ("/%/%4/%zz/sy%6d", "/%/%4/%zz/sy%6d"),
         ] {

@@ -20,8 +20,8 @@ use tower::Service;
 use tracing::{debug, info, warn};
 
 use crate::api::rejection::overloaded;
-use crate::edge::Peer;
 use crate::edge::limits::FIELDS;
+use crate::edge::{Peer, Tls};
 use crate::signals::StopSignals;
 
 /// How long a client may take to send a request's head, and how long an idle connection is
@@ -50,7 +50,7 @@ const GRACE: Duration = Duration::from_millis(250);
 /// default. Clients that go on connecting must not keep the process from its end.
 const MOST_WAITING: usize = 4096;
 
-/// Serves `app` on at most `most` connections until the first stop signal, and then finishes the requests in flight.
+/// Serves `app` behind `doors` until the first stop signal, and then finishes the requests in flight.
 ///
 /// # Errors
 ///
@@ -58,13 +58,13 @@ const MOST_WAITING: usize = 4096;
 pub async fn serve(
     listener: TcpListener,
     app: Router,
-    most: usize,
+    doors: &Doors,
     signals: &mut StopSignals,
 ) -> Result<(), Interrupted> {
     let connections = GracefulShutdown::new();
-    let places = Places::new(most, app);
+    let places = Places::new(doors.most, app);
     let take = |stream, peer| match places.take() {
-        Some((app, place)) => converse(stream, peer, app, place, &connections),
+        Some((app, place)) => converse(stream, peer, app, doors.tls.as_ref(), place, &connections),
         None => debug!(%peer, "a connection too many was closed"),
     };
     loop {
@@ -91,6 +91,14 @@ pub async fn serve(
         () = signals.next() => return Err(Interrupted { connections: open }),
     }
     Ok(())
+}
+
+/// By which ways clients come in.
+pub struct Doors {
+    /// The most connections at once.
+    pub most: usize,
+    /// What keeps others from reading them, if anything does.
+    pub tls: Option<Tls>,
 }
 
 /// The connections that there may be.
@@ -175,6 +183,7 @@ fn converse(
     stream: TcpStream,
     peer: SocketAddr,
     app: Router,
+    tls: Option<&Tls>,
     place: OwnedSemaphorePermit,
     connections: &GracefulShutdown,
 ) {
@@ -183,24 +192,52 @@ fn converse(
     }
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(READ_TIME));
-    let answer = service_fn(move |mut request: hyper::Request<Incoming>| {
-        request.extensions_mut().insert(Peer(peer));
-        app.clone().call(request.map(Body::new))
-    });
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
-        .max_buf_size(HEAD)
-        // Some more, so that it is the service that says what is too many.
-        .max_headers(2 * FIELDS)
-        .serve_connection(TokioIo::new(Box::pin(stream)), answer);
-    let connection = connections.watch(connection);
+    let stream = Box::pin(stream);
+    let acceptor = tls.map(Tls::acceptor);
+    let watcher = connections.watcher();
     tokio::spawn(async move {
         let _place = place;
-        if let Err(error) = connection.await {
+        let answer = service_fn(move |mut request: hyper::Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer));
+            app.clone().call(request.map(Body::new))
+        });
+        let ended = match acceptor {
+            None => {
+                let connection = http().serve_connection(TokioIo::new(stream), answer);
+                watcher.watch(connection).await
+            }
+            Some(acceptor) => {
+                let shaken = tokio::time::timeout(HEAD_TIME, acceptor.accept(stream)).await;
+                match shaken {
+                    Ok(Ok(stream)) => {
+                        let connection = http().serve_connection(TokioIo::new(stream), answer);
+                        watcher.watch(connection).await
+                    }
+                    Ok(Err(error)) => {
+                        debug!(%peer, %error, "no TLS was agreed on");
+                        return;
+                    }
+                    Err(_) => {
+                        debug!(%peer, "no TLS was agreed on in time");
+                        return;
+                    }
+                }
+            }
+        };
+        if let Err(error) = ended {
             debug!(%peer, %error, "a connection ended early");
         }
     });
+}
+
+fn http() -> http1::Builder {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME)
+        .max_buf_size(HEAD)
+        // Some more, so that it is the service that says what is too many.
+        .max_headers(2 * FIELDS);
+    http
 }
 
 /// A second signal ended the process before requests in flight were finished.

@@ -10,8 +10,9 @@ use crate::admin::AdminError;
 use crate::bootstrap::{BootstrapError, bootstrap};
 use crate::config::{Config, ConfigError, Setting};
 use crate::domain::Clock;
+use crate::edge::{Tls, TlsError};
 use crate::key_file::KeyFileError;
-use crate::serve::{Interrupted, serve};
+use crate::serve::{Doors, Interrupted, serve};
 use crate::signals::StopSignals;
 use crate::store::{OpenError, Store};
 use crate::token_service::TokenService;
@@ -27,6 +28,10 @@ const CLOSING_TIME: Duration = Duration::from_secs(5);
 /// Why it did not start, or did not stop as it should; in one line.
 pub async fn run(config: Config) -> Result<(), StartError> {
     logging::start(config.log_format).map_err(StartError::Log)?;
+    let tls = config.tls.clone();
+    let tls = tls.map(|(certificate, key)| Tls::open(certificate, key));
+    let tls = tls.transpose().map_err(StartError::Tls)?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
     // The address comes before the database: a start that fails for a port in use must not
     // have made, and shown to nobody, the first credential.
     let (listener, address) = listen(&config.listen).await?;
@@ -45,7 +50,7 @@ pub async fn run(config: Config) -> Result<(), StartError> {
     let out = &mut io::stdout();
     let given = config.bootstrap_token.as_ref();
     let founded = bootstrap(&store, &clock, &config.key, given, |news| {
-        announcement::write(out, address, &news)
+        announcement::write(out, &announcement::url(scheme, address), &news)
     })
     .await
     .map_err(|cause| match cause {
@@ -57,7 +62,7 @@ pub async fn run(config: Config) -> Result<(), StartError> {
             cause,
         },
     })?;
-    let settings = config.settings(announcement::url(address));
+    let settings = config.settings(announcement::url(scheme, address));
     if let Some((listener, address)) = metrics {
         let handle = metrics::start().map_err(|error| StartError::Metrics(error.to_string()))?;
         tokio::spawn(metrics::serve(listener, handle));
@@ -67,9 +72,13 @@ pub async fn run(config: Config) -> Result<(), StartError> {
     let app = app::router_with(tokens, config.serving.clone());
     let mut signals = StopSignals::take().map_err(StartError::Signals)?;
     // Nobody may be there to read it, and the service is no worse for that.
-    let _ = announcement::write_listening(&mut io::stdout(), address);
+    let _ = announcement::write_listening(&mut io::stdout(), scheme, address);
     supervisor::ready();
-    let served = serve(listener, app, config.most_connections, &mut signals).await;
+    let doors = Doors {
+        most: config.most_connections,
+        tls,
+    };
+    let served = serve(listener, app, &doors, &mut signals).await;
     supervisor::stopping();
     served?;
     // Whatever is not written back by then is, at the next start, from the write-ahead log.
@@ -144,6 +153,9 @@ pub enum StartError {
     /// What an operator asked for was not done.
     #[error(transparent)]
     Admin(#[from] AdminError),
+    /// The certificate or its key cannot be used.
+    #[error("cannot serve TLS: {0}")]
+    Tls(TlsError),
     /// Nothing can be counted.
     #[error("cannot keep metrics: {0}")]
     Metrics(String),

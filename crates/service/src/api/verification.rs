@@ -20,7 +20,11 @@ impl Verification for Api {
         caller: Caller,
         request: IntrospectTokenRequest,
     ) -> IntrospectTokenResponse {
-        match self.tokens.introspect(&caller, &request.body.token).await {
+        match self
+            .tokens
+            .introspect(&caller, request.body.token.as_str().into())
+            .await
+        {
             Ok(proof) => {
                 let issuer = &self.tokens.settings().issuer;
                 let known = proof

@@ -30,8 +30,8 @@ use crate::{LogFormat, Serving};
 use file::File;
 use table::{
     AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, LOG_FORMAT, MAX_CONNECTIONS,
-    MAX_REQUESTS, METRICS_LISTEN, REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TOKEN_TYPE,
-    TRUSTED_PROXIES,
+    MAX_REQUESTS, METRICS_LISTEN, REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TLS_CERTIFICATE, TLS_KEY,
+    TOKEN_TYPE, TRUSTED_PROXIES,
 };
 pub use table::{SETTINGS, Spec};
 
@@ -80,6 +80,8 @@ pub struct Config {
     pub log_format: LogFormat,
     /// The most connections at once.
     pub most_connections: usize,
+    /// The certificate and its key, if TLS is to be served.
+    pub tls: Option<(PathBuf, PathBuf)>,
     /// Where the master key is.
     pub key: KeySource,
     /// The first credential's secret, if the operator gave it.
@@ -154,6 +156,7 @@ impl Config {
             },
             metrics: values.get(&METRICS_LISTEN).map(address).transpose()?,
             log_format: values.log_format(&LOG_FORMAT)?,
+            tls: values.both(&TLS_CERTIFICATE, &TLS_KEY)?,
             most_connections: values.number(&MAX_CONNECTIONS)?,
             identity_providers: values.file.identity_providers,
             listen,
@@ -302,6 +305,16 @@ impl Values {
         match setting.value.parse() {
             Ok(number) if number > 0 => Ok(number),
             _ => Err(setting.wrong("is no whole number above 0")),
+        }
+    }
+
+    /// Two files of which neither is anything without the other.
+    fn both(&self, one: &Spec, other: &Spec) -> Result<Option<(PathBuf, PathBuf)>, ConfigError> {
+        match (self.get(one), self.get(other)) {
+            (Some(one), Some(other)) => Ok(Some((one.value.into(), other.value.into()))),
+            (None, None) => Ok(None),
+            (Some(given), None) => Err(given.wrong(&format!("needs {}", other.option()))),
+            (None, Some(given)) => Err(given.wrong(&format!("needs {}", one.option()))),
         }
     }
 

@@ -154,8 +154,20 @@ pub(super) const LOG_FORMAT: Spec = Spec::new(
 )
 .by_default("human");
 
+pub(super) const TLS_CERTIFICATE: Spec = Spec::new(
+    "tls-certificate",
+    "FILE",
+    "File of PEM with the chain of certificates to serve TLS with; without one, HTTP is served as it is. Renewed, it is read again",
+);
+
+pub(super) const TLS_KEY: Spec = Spec::new(
+    "tls-key",
+    "FILE",
+    "File of PEM with the certificate's private key",
+);
+
 /// The order is that of the help and of the documentation.
-pub static SETTINGS: [&Spec; 15] = [
+pub static SETTINGS: [&Spec; 17] = [
     &CONFIG,
     &LISTEN,
     &DATABASE_URL,
@@ -171,4 +183,6 @@ pub static SETTINGS: [&Spec; 15] = [
     &REQUEST_TIMEOUT,
     &METRICS_LISTEN,
     &LOG_FORMAT,
+    &TLS_CERTIFICATE,
+    &TLS_KEY,
 ];

@@ -15,7 +15,7 @@ mod virtual_account;
 pub use caller::{Account, Caller, Credential, Identity, Origin, Subject, SubjectKind, Tenant};
 pub use clock::Clock;
 pub use keys::{Keys, MasterKey, MasterKeyError};
-pub use secret::{Secret, SecretDigest};
+pub use secret::{Presented, Secret, SecretDigest};
 pub use signing::{Claims, KeyError, SigningKey, VerifyingKey};
 pub use token::{Listing, Objection, Page, Token, TokenForm, TokenOrder};
 pub use token_format::{Lookup, NoRandomness, PREFIX, generate, new_id, read_lookup};

@@ -35,6 +35,35 @@ impl Secret {
     }
 }
 
+/// A credential that somebody shows, of which nothing is known yet. It has neither `Debug` nor
+/// `Display`, for the same reason.
+///
+/// ```compile_fail
+/// let shown = symbolon::domain::Presented::from("correct horse");
+/// println!("{shown:?}");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Presented<'p>(&'p str);
+
+impl<'p> Presented<'p> {
+    /// The text, for whoever has to look at it.
+    pub fn expose(self) -> &'p str {
+        self.0
+    }
+}
+
+impl<'p> From<&'p str> for Presented<'p> {
+    fn from(text: &'p str) -> Self {
+        Self(text)
+    }
+}
+
+impl<'p> From<&'p String> for Presented<'p> {
+    fn from(text: &'p String) -> Self {
+        Self(text)
+    }
+}
+
 /// What is kept of a secret: HMAC-SHA-256 (RFC 2104) of its SHA-256, under a key that is not in
 /// the database ([`Keys::digest`](super::Keys::digest)).
 ///

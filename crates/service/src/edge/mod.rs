@@ -4,7 +4,9 @@
 pub(crate) mod limits;
 pub(crate) mod origin;
 mod throttle;
+mod tls;
 
 pub use limits::Limits;
 pub use origin::{Peer, TrustedProxies};
 pub(crate) use throttle::Throttle;
+pub use tls::{Tls, TlsError};

@@ -9,7 +9,7 @@ use moka::sync::Cache;
 use tracing::warn;
 
 use super::{Failure, SessionError, TokenService};
-use crate::domain::{Identity, SecretDigest, TokenForm, read_lookup};
+use crate::domain::{Identity, Presented, SecretDigest, TokenForm, read_lookup};
 use crate::store::{HeldToken, Moment, StoreError};
 
 /// How far `lastAccessedAt` may lag behind: a token in use costs one write in this time.
@@ -82,8 +82,12 @@ impl TokenService {
     /// # Errors
     ///
     /// Why the credential does not count, or the failure.
-    pub async fn authenticate(&self, presented: &str) -> Result<Arc<Proof>, AuthenticateError> {
-        let digest = self.keys.digest(presented);
+    pub async fn authenticate<'p>(
+        &self,
+        presented: impl Into<Presented<'p>>,
+    ) -> Result<Arc<Proof>, AuthenticateError> {
+        let presented = presented.into();
+        let digest = self.keys.digest(presented.expose());
         let key = <[u8; 32]>::try_from(digest.as_bytes()).unwrap_or_default();
         if let Some(remembered) = self.memory.0.get(&key)
             && self.still_holds(&remembered)
@@ -112,16 +116,22 @@ impl TokenService {
     /// Asks whoever knows: the store, or an identity provider.
     async fn prove(
         &self,
-        presented: &str,
+        presented: Presented<'_>,
         digest: &SecretDigest,
     ) -> Result<(Proof, String, Moment), AuthenticateError> {
-        if presented.bytes().filter(|byte| *byte == b'.').count() == JWT_DOTS {
+        if presented
+            .expose()
+            .bytes()
+            .filter(|byte| *byte == b'.')
+            .count()
+            == JWT_DOTS
+        {
             return match self.verify_own(presented).await? {
                 Some(claims) => self.prove_token(&claims.jti, digest).await,
                 None => self.prove_session(presented).await,
             };
         }
-        match read_lookup(presented) {
+        match read_lookup(presented.expose()) {
             Some(lookup) => self.prove_token(lookup.as_str(), digest).await,
             None if self.is_given(digest) => {
                 let moment = self.store.revocations().moment("");

@@ -14,7 +14,7 @@ use tracing::warn;
 
 use super::authenticate::Proof;
 use super::{AuthenticateError, TokenService};
-use crate::domain::{Caller, Origin, Role, email, new_id};
+use crate::domain::{Caller, Origin, Presented, Role, email, new_id};
 use crate::store::{Action, Moment, NewUser, SessionUser, Target};
 
 /// How far the clocks of the provider and of this machine may differ, in seconds.
@@ -211,12 +211,13 @@ impl TokenService {
     /// Whom a token of an identity provider names.
     pub(super) async fn prove_session(
         &self,
-        presented: &str,
+        presented: Presented<'_>,
     ) -> Result<(Proof, String, Moment), AuthenticateError> {
         #[derive(Deserialize)]
         struct Issued {
             iss: String,
         }
+        let presented = presented.expose();
         // Not proven yet: this decides by whose keys it has to be.
         let says: Issued = jsonwebtoken::dangerous::insecure_decode_claims(presented)
             .map_err(|_| AuthenticateError::Malformed)?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{AuthenticateError, Proof, Refusal, TokenService};
-use crate::domain::Caller;
+use crate::domain::{Caller, Presented};
 use crate::store::{Action, Target};
 
 impl TokenService {
@@ -15,7 +15,7 @@ impl TokenService {
     pub async fn introspect(
         &self,
         caller: &Caller,
-        presented: &str,
+        presented: Presented<'_>,
     ) -> Result<Option<Arc<Proof>>, Refusal> {
         if !caller.may_introspect() {
             let why = "this is for tenant administrators, and for virtual accounts with the role token-introspector on the tenant";

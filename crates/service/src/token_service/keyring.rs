@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::{Failure, SessionError, TokenService};
-use crate::domain::{Claims, KeyError, SigningKey, VerifyingKey};
+use crate::domain::{Claims, KeyError, Presented, SigningKey, VerifyingKey};
 use crate::store::{Action, Actor, Event, Outcome, StoredKey, Target};
 
 /// How long the keys are believed without asking the store again: another process may have
@@ -101,12 +101,13 @@ impl TokenService {
     /// else's.
     pub(super) async fn verify_own(
         &self,
-        presented: &str,
+        presented: Presented<'_>,
     ) -> Result<Option<Claims>, super::AuthenticateError> {
         #[derive(serde::Deserialize)]
         struct Issued {
             iss: String,
         }
+        let presented = presented.expose();
         // Not proven yet: this decides by whom it has to be.
         let says: Issued = jsonwebtoken::dangerous::insecure_decode_claims(presented)
             .map_err(|_| super::AuthenticateError::Malformed)?;

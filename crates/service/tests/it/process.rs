@@ -82,10 +82,9 @@ impl Program {
             (out, said)
         });
         let last = said.lines().last().unwrap_or_default();
-        let address = last
-            .strip_prefix("listening on http://")
-            .expect(&said)
-            .to_owned();
+        let url = last.strip_prefix("listening on ").expect(&said);
+        let (_, address) = url.split_once("://").expect(url);
+        let address = address.to_owned();
         Self {
             child,
             _out: out,

@@ -491,3 +491,42 @@ fn a_log_for_machines_names_each_request_and_each_change() {
     assert!(answered["request_id"].is_string());
     assert_eq!(audit["request_id"], answered["request_id"]);
 }
+
+#[tokio::test]
+async fn a_certificate_is_all_that_tls_takes() {
+    let folder = folder();
+    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+    std::fs::write(folder.path().join("cert.pem"), made.cert.pem()).unwrap();
+    std::fs::write(
+        folder.path().join("key.pem"),
+        made.signing_key.serialize_pem(),
+    )
+    .unwrap();
+    let mut alone = command(folder.path());
+    alone.args(["--tls-certificate", "cert.pem"]);
+    let (code, line) = refusal(alone);
+    assert!(code == 2 && line.contains("--tls-key"), "{line}");
+    let mut wrong = command(folder.path());
+    wrong.args(["--tls-certificate", "key.pem", "--tls-key", "key.pem"]);
+    let (code, line) = refusal(wrong);
+    assert!(code == 1 && line.contains("key.pem"), "{line}");
+
+    let mut command = command(folder.path());
+    command.args(["--tls-certificate", "cert.pem", "--tls-key", "key.pem"]);
+    let program = Program::spawn(command);
+    let (url, token) = program.curl_line();
+    assert!(url.starts_with("https://127.0.0.1:"), "{url}");
+    let authority = reqwest::Certificate::from_pem(made.cert.pem().as_bytes()).unwrap();
+    let client = reqwest::Client::builder()
+        .tls_certs_only([authority])
+        .build()
+        .unwrap();
+    let url = url.replace("127.0.0.1", "localhost");
+    let answer = client.get(&url).bearer_auth(&token).send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    // Who does not speak TLS is not answered.
+    let plain = program.get(TOKENS, &token);
+    assert!(!plain.starts_with("HTTP/"), "{plain}");
+    program.signal("TERM");
+    assert_eq!(program.wait(), Some(0));
+}
