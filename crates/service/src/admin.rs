@@ -7,7 +7,9 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use crate::bootstrap::{BootstrapError, Founded, News, bootstrap, first_credential};
 use crate::config::Config;
 use crate::domain::{Clock, NoRandomness, email, generate, new_id};
-use crate::store::{AddTenant, OpenError, Store, StoreError};
+use crate::store::{
+    Action, Actor, AddTenant, Event, OpenError, Outcome, Store, StoreError, Target,
+};
 use crate::token_service::{Failure, TokenService};
 
 /// How long a signing key stays that signs no more, however few tokens it signed: another
@@ -54,8 +56,11 @@ pub async fn run(task: &Task, config: &Config) -> Result<(), AdminError> {
         Task::Reset { email } => reset(&store, &clock, &founded, email, &mut out).await?,
         Task::AddTenant { name, admin } => {
             let address = email(admin);
+            let id = new_id()?;
+            let target = Target::new("tenant", id.clone()).named(name);
+            let event = event(&clock, Action::AddTenant, target);
             let added = store
-                .add_tenant(&new_id()?, name, &new_id()?, &address, clock.now())
+                .add_tenant(&id, name, &new_id()?, &address, &event)
                 .await?;
             match added {
                 AddTenant::Added => {
@@ -85,6 +90,8 @@ pub async fn run(task: &Task, config: &Config) -> Result<(), AdminError> {
             let tokens = store.purge_tokens(before).await?;
             let keys = store.purge_signing_keys(now - LINGERING, now).await?;
             let events = store.purge_audit_events(before).await?;
+            let event = event(&clock, Action::Purge, Target::new("database", None));
+            store.record(&event).await?;
             writeln!(
                 out,
                 "Deleted {tokens} tokens that expired, {events} audit events, and {keys} signing keys."
@@ -132,6 +139,10 @@ async fn reset(
     founding
         .set_first_credential(&user_id, &credential, now)
         .await?;
+    let target = Target::new("user", user_id).named(&address);
+    founding
+        .record(&event(clock, Action::ResetCredential, target))
+        .await?;
     // Before it counts: one that could not be shown is not the database's only key.
     writeln!(
         out,
@@ -141,6 +152,17 @@ async fn reset(
     out.flush()?;
     founding.commit().await?;
     Ok(())
+}
+
+/// Something that is done at the machine now.
+fn event(clock: &Clock, action: Action, target: Target) -> Event {
+    Event {
+        at: clock.now(),
+        actor: Actor::Operator,
+        action,
+        target,
+        outcome: Outcome::Done,
+    }
 }
 
 fn written(time: DateTime<Utc>) -> String {

@@ -14,14 +14,8 @@ use metrics::{counter, gauge, histogram};
 use tracing::{debug, field, info};
 use tracing_subscriber::EnvFilter;
 
-use crate::domain::{Origin, PREFIX};
+use crate::domain::{Origin, REDACTED, may_hold_token};
 use crate::metrics::{DURATION, IN_FLIGHT, REQUESTS};
-
-/// What the log has in the place of a credential.
-const REDACTED: &str = "[redacted]";
-
-/// What every JSON Web Token begins with: `{"` in base64url (RFC 7515, section 3.1).
-const JWT: &[u8] = b"eyJ";
 
 const DEFAULT: &str = "warn,symbolon=info";
 
@@ -68,9 +62,9 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
     let origin = origin.unwrap_or_default();
     let (source, request_id) = (origin.source.map(field::display), origin.request_id);
     let route = request.extensions().get::<MatchedPath>().cloned();
-    gauge!(IN_FLIGHT).increment(1);
+    let in_flight = InFlight::begin();
     let response = next.run(request).await;
-    gauge!(IN_FLIGHT).decrement(1);
+    drop(in_flight);
     let status = response.status().as_u16();
     let elapsed = begun.elapsed();
     let ms = elapsed.as_millis();
@@ -89,6 +83,23 @@ pub(crate) async fn request(request: Request, next: Next) -> Response {
         info!(%method, path, status, ms, source, request_id, "answered");
     }
     response
+}
+
+/// A request that is being answered; it ends when its answer is there, or when nobody waits for it
+/// any more.
+struct InFlight;
+
+impl InFlight {
+    fn begin() -> Self {
+        gauge!(IN_FLIGHT).increment(1);
+        Self
+    }
+}
+
+impl Drop for InFlight {
+    fn drop(&mut self) {
+        gauge!(IN_FLIGHT).decrement(1);
+    }
 }
 
 /// The method, or that it is another one: there may be any.
@@ -120,11 +131,7 @@ fn without_tokens(path: &str) -> String {
 
 /// Whether there may be a token in a segment of a path, however that is escaped.
 fn has_token(segment: &str) -> bool {
-    let prefix = PREFIX.as_bytes();
-    let text = unescaped(segment);
-    text.windows(prefix.len())
-        .any(|window| window.eq_ignore_ascii_case(prefix))
-        || text.windows(JWT.len()).any(|window| window == JWT)
+    may_hold_token(&unescaped(segment))
 }
 
 /// The bytes that a percent-encoded text stands for (RFC 3986, section 2.1). What is escaped

@@ -64,7 +64,7 @@ pub async fn serve(
     let connections = GracefulShutdown::new();
     let places = Places::new(doors.most, app);
     let take = |stream, peer| match places.take() {
-        Some((app, place)) => converse(stream, peer, app, doors.tls.as_ref(), place, &connections),
+        Some(place) => converse(stream, peer, place, doors.tls.as_ref(), &connections),
         None => debug!(%peer, "a connection too many was closed"),
     };
     loop {
@@ -120,13 +120,29 @@ impl Places {
     }
 
     /// A place for a connection, and what is answered there.
-    fn take(&self) -> Option<(Router, OwnedSemaphorePermit)> {
-        let place = |places: &Arc<Semaphore>| Arc::clone(places).try_acquire_owned().ok();
-        match place(&self.served) {
-            Some(place) => Some((self.app.clone(), place)),
-            None => place(&self.told).map(|place| (self.busy.clone(), place)),
+    fn take(&self) -> Option<Place> {
+        let taken = |places: &Arc<Semaphore>| Arc::clone(places).try_acquire_owned().ok();
+        match taken(&self.served) {
+            Some(permit) => Some(Place {
+                app: self.app.clone(),
+                kept: true,
+                _permit: permit,
+            }),
+            None => taken(&self.told).map(|permit| Place {
+                app: self.busy.clone(),
+                kept: false,
+                _permit: permit,
+            }),
         }
     }
+}
+
+/// A place that a connection has as long as it lasts.
+struct Place {
+    app: Router,
+    /// Whether it may last for more than one request.
+    kept: bool,
+    _permit: OwnedSemaphorePermit,
 }
 
 /// Waits for the next connection.
@@ -182,9 +198,8 @@ fn is_of_the_connection(error: &io::Error) -> bool {
 fn converse(
     stream: TcpStream,
     peer: SocketAddr,
-    app: Router,
+    place: Place,
     tls: Option<&Tls>,
-    place: OwnedSemaphorePermit,
     connections: &GracefulShutdown,
 ) {
     if let Err(error) = stream.set_nodelay(true) {
@@ -196,21 +211,21 @@ fn converse(
     let acceptor = tls.map(Tls::acceptor);
     let watcher = connections.watcher();
     tokio::spawn(async move {
-        let _place = place;
+        let (app, kept) = (place.app.clone(), place.kept);
         let answer = service_fn(move |mut request: hyper::Request<Incoming>| {
             request.extensions_mut().insert(Peer(peer));
             app.clone().call(request.map(Body::new))
         });
         let ended = match acceptor {
             None => {
-                let connection = http().serve_connection(TokioIo::new(stream), answer);
+                let connection = http(kept).serve_connection(TokioIo::new(stream), answer);
                 watcher.watch(connection).await
             }
             Some(acceptor) => {
                 let shaken = tokio::time::timeout(HEAD_TIME, acceptor.accept(stream)).await;
                 match shaken {
                     Ok(Ok(stream)) => {
-                        let connection = http().serve_connection(TokioIo::new(stream), answer);
+                        let connection = http(kept).serve_connection(TokioIo::new(stream), answer);
                         watcher.watch(connection).await
                     }
                     Ok(Err(error)) => {
@@ -227,12 +242,14 @@ fn converse(
         if let Err(error) = ended {
             debug!(%peer, %error, "a connection ended early");
         }
+        drop(place);
     });
 }
 
-fn http() -> http1::Builder {
+fn http(kept: bool) -> http1::Builder {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
+        .keep_alive(kept)
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(HEAD)
         // Some more, so that it is the service that says what is too many.

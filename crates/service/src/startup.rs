@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tracing::warn;
 
 use crate::admin::AdminError;
 use crate::bootstrap::{BootstrapError, bootstrap};
@@ -62,6 +63,11 @@ pub async fn run(config: Config) -> Result<(), StartError> {
             cause,
         },
     })?;
+    if config.database.value.path().is_none() && !config.has_issuer() {
+        warn!(
+            "no issuer is set: tokens of type jwt name this address, and other instances refuse them; set --issuer"
+        );
+    }
     let settings = config.settings(announcement::url(scheme, address));
     if let Some((listener, address)) = metrics {
         let handle = metrics::start().map_err(|error| StartError::Metrics(error.to_string()))?;

@@ -24,7 +24,7 @@ impl Authenticate for Api {
     ) -> Result<Caller, AuthenticationError> {
         let origin = request.extensions.get::<Origin>().cloned();
         let origin = origin.unwrap_or_default();
-        let proven = self.tokens.authenticate(token).await;
+        let proven = self.tokens.authenticate_from(token.into(), &origin).await;
         let outcome = match proven {
             Ok(_) => "valid",
             Err(AuthenticateError::Failed(_)) => "failed",

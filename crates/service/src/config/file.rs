@@ -83,9 +83,21 @@ fn parse(text: &str) -> Result<File, String> {
         settings.insert(name, text);
     }
     let providers = toml.identity_providers.into_iter().map(provider);
+    let identity_providers: Vec<IdentityProvider> = providers.collect::<Result<_, _>>()?;
+    for (index, one) in identity_providers.iter().enumerate() {
+        let same = |other: &IdentityProvider| {
+            (&one.issuer, &one.audience) == (&other.issuer, &other.audience)
+        };
+        if identity_providers[..index].iter().any(same) {
+            return Err(format!(
+                "identity-provider {:?}: is there twice for {:?}; give each an audience of its own",
+                one.issuer, one.audience
+            ));
+        }
+    }
     Ok(File {
         settings,
-        identity_providers: providers.collect::<Result<_, _>>()?,
+        identity_providers,
     })
 }
 
@@ -168,6 +180,10 @@ mod tests {
             ),
             (&format!("{provider}jwks-url = 'ftp://a'"), "no URL"),
             (&format!("{provider}jwks = 'a'"), "jwks"),
+            (
+                &format!("{provider}jwks-file = 'a'\n{provider}jwks-file = 'b'"),
+                "twice",
+            ),
         ] {
             let line = parse(text).unwrap_err();
             assert!(line.contains(word) && !line.contains('\n'), "{line}");

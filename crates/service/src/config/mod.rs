@@ -116,6 +116,11 @@ impl Config {
         )
     }
 
+    /// Whether the operator said by what URL others know the service.
+    pub fn has_issuer(&self) -> bool {
+        self.issuer.is_some()
+    }
+
     /// What the operator chose of the tokens, for a service that is served at `url`.
     pub fn settings(&self, url: String) -> Settings {
         let issuer = self.issuer.clone().unwrap_or(url);

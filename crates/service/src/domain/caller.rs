@@ -74,9 +74,9 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// Whether he may create tokens for himself, retrieve their secrets, and create tokens for
-    /// others if he is an administrator. A personal access token may not: whoever found one
-    /// could otherwise make himself others that outlive its deletion.
+    /// Whether he may create personal access tokens, for himself or as an administrator for others,
+    /// and retrieve their secrets. A token may not: whoever found one could otherwise make himself
+    /// others. What an administrator may do besides, his tokens may, virtual accounts included.
     pub fn may_issue(&self) -> bool {
         self.subject.kind == SubjectKind::User
             && matches!(self.credential, Credential::First | Credential::Session)

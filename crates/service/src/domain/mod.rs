@@ -18,7 +18,9 @@ pub use keys::{Keys, MasterKey, MasterKeyError};
 pub use secret::{Presented, Secret, SecretDigest};
 pub use signing::{Claims, KeyError, SigningKey, VerifyingKey};
 pub use token::{Listing, Objection, Page, Token, TokenForm, TokenOrder};
-pub use token_format::{Lookup, NoRandomness, PREFIX, generate, new_id, read_lookup};
+pub use token_format::{
+    Lookup, NoRandomness, PREFIX, REDACTED, generate, may_hold_token, new_id, read_lookup,
+};
 pub use user::{Role, User, UserListing, email};
 pub use virtual_account::{
     AccountListing, AccountOrder, IssuedToken, Manifest, Owner, Permission, VirtualAccount,

@@ -14,8 +14,8 @@ use super::{Keys, NoRandomness, Secret};
 /// to the other.
 const SKEW: TimeDelta = TimeDelta::seconds(60);
 
-/// What a token says of itself. It names nothing that may change while it is valid, so that
-/// the same token can be made again.
+/// What a token says of itself. It names nothing that may change while it is the newest of its
+/// account, or its user's of this name, so that the same token can be made again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claims {
     /// This service.

@@ -87,6 +87,20 @@ pub fn new_id() -> Result<String, NoRandomness> {
         .to_string())
 }
 
+/// What stands in the place of a credential, wherever it must not be.
+pub const REDACTED: &str = "[redacted]";
+
+/// What every JSON Web Token begins with: `{"` in base64url (RFC 7515, section 3.1).
+const JWT: &[u8] = b"eyJ";
+
+/// Whether there may be a credential in a text. Better one word too many is kept from a log.
+pub fn may_hold_token(text: &[u8]) -> bool {
+    let prefix = PREFIX.as_bytes();
+    text.windows(prefix.len())
+        .any(|window| window.eq_ignore_ascii_case(prefix))
+        || text.windows(JWT.len()).any(|window| window == JWT)
+}
+
 /// The lookup of a text that is of a token's form and has the right checksum; `None` for any
 /// other text.
 pub fn read_lookup(text: &str) -> Option<Lookup> {

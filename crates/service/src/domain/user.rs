@@ -66,7 +66,8 @@ pub struct UserListing {
     pub with_inactive: bool,
 }
 
-/// An e-mail address as it is kept: the case of its letters makes no difference.
+/// An e-mail address as it is kept: the case of its ASCII letters makes no difference. Beyond ASCII
+/// a letter may be another's lower case, and the address another person's.
 pub fn email(text: &str) -> String {
-    text.to_lowercase()
+    text.to_ascii_lowercase()
 }

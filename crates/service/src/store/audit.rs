@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::database::Change;
 use super::{Store, StoreError};
-use crate::domain::{Caller, Credential, SubjectKind, new_id};
+use crate::domain::{Caller, Credential, REDACTED, SubjectKind, may_hold_token, new_id};
 
 /// Something that was done, or was refused.
 #[derive(Debug, Clone)]
@@ -92,6 +92,12 @@ words! {
         Read = "read",
         /// A new key signs from now on.
         RotateKeys = "signing-key.rotate",
+        /// The first credential is replaced.
+        ResetCredential = "first-credential.reset",
+        /// A tenant is made.
+        AddTenant = "tenant.add",
+        /// What expired long ago is deleted.
+        Purge = "purge",
     }
 }
 
@@ -121,15 +127,24 @@ impl Target {
     pub fn new(kind: &'static str, id: impl Into<Option<String>>) -> Self {
         Self {
             kind,
-            id: id.into(),
+            id: id.into().map(without_tokens),
             name: None,
         }
     }
 
     /// The same, with its name.
     pub fn named(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
+        self.name = Some(without_tokens(name.into()));
         self
+    }
+}
+
+/// What somebody names may be a credential, put where an identifier belongs.
+fn without_tokens(text: String) -> String {
+    if may_hold_token(text.as_bytes()) {
+        REDACTED.to_owned()
+    } else {
+        text
     }
 }
 
@@ -238,14 +253,23 @@ impl Store {
     ///
     /// The database failed.
     pub async fn purge_audit_events(&self, before: DateTime<Utc>) -> Result<usize, StoreError> {
-        let gone: Vec<(String,)> = self
-            .pool
-            .fetch_all(
-                "DELETE FROM audit_events WHERE at < $1 RETURNING id",
-                &[before.timestamp_micros().into()],
-            )
-            .await?;
-        Ok(gone.len())
+        let mut all = 0;
+        loop {
+            let gone: Vec<(String,)> = self
+                .pool
+                .fetch_all(
+                    "DELETE FROM audit_events WHERE id IN \
+                        (SELECT id FROM audit_events WHERE at < $1 ORDER BY at LIMIT 1000) \
+                     RETURNING id",
+                    &[before.timestamp_micros().into()],
+                )
+                .await?;
+            all += gone.len();
+            // In parts: nobody else waits long.
+            if gone.is_empty() {
+                return Ok(all);
+            }
+        }
     }
 }
 

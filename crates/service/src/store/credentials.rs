@@ -44,6 +44,8 @@ pub struct FirstHolder {
     pub identity: Identity,
     /// Whether its owner is let in.
     pub active: bool,
+    /// When he or one of his tokens was last let in, to within a minute.
+    pub last_accessed_at: Option<DateTime<Utc>>,
 }
 
 /// A user who signs in through an identity provider.
@@ -82,6 +84,7 @@ struct FirstRow {
     #[sqlx(flatten)]
     user: UserRow,
     secret_digest: Vec<u8>,
+    last_accessed_at: Option<i64>,
 }
 
 #[derive(FromRow)]
@@ -144,7 +147,7 @@ impl Store {
                       ON robot.id = token.virtual_account_id AND robot.tenant_id = token.tenant_id \
                  WHERE token.lookup = $1 \
                  UNION ALL \
-                 SELECT first.secret_digest, '', NULL, 'opaque', first.created_at, NULL, NULL, \
+                 SELECT first.secret_digest, '', NULL, 'opaque', first.created_at, NULL, holder.last_accessed_at, \
                         holder.id, holder.email, holder.display_name, \
                         holder.is_admin, holder.active, NULL, NULL, NULL, NULL, \
                         tenant.id, tenant.name, account.id, account.name, TRUE \
@@ -171,7 +174,7 @@ impl Store {
             .fetch_optional(
                 "SELECT first.secret_digest, \
                         holder.id AS user_id, holder.email, holder.display_name, \
-                        holder.is_admin, holder.active, \
+                        holder.is_admin, holder.active, holder.last_accessed_at, \
                         tenant.id AS tenant_id, tenant.name AS tenant_name, \
                         account.id AS account_id, account.name AS account_name \
                  FROM first_credential AS first \
@@ -186,6 +189,7 @@ impl Store {
             Ok(FirstHolder {
                 digest: stored_digest(&row.secret_digest)?,
                 active: row.user.active,
+                last_accessed_at: optional_time(row.last_accessed_at)?,
                 identity: row.user.into_identity(Credential::First),
             })
         })
@@ -264,16 +268,7 @@ impl Store {
         let latest = now - interval.num_microseconds().unwrap_or_default();
         let tenant: Bind<'_> = (&identity.tenant.id).into();
         let mut change = self.change().await?;
-        if let Credential::Token { id } = &identity.credential {
-            change
-                .execute(
-                    "UPDATE tokens SET last_accessed_at = $1 \
-                     WHERE id = $2 AND tenant_id = $3 \
-                       AND (last_accessed_at IS NULL OR last_accessed_at <= $4)",
-                    &[now.into(), id.into(), tenant, latest.into()],
-                )
-                .await?;
-        }
+        // In the order in which a user is deleted: the other would be a deadlock.
         if identity.subject.kind == SubjectKind::User {
             change
                 .execute(
@@ -286,6 +281,16 @@ impl Store {
                         tenant,
                         latest.into(),
                     ],
+                )
+                .await?;
+        }
+        if let Credential::Token { id } = &identity.credential {
+            change
+                .execute(
+                    "UPDATE tokens SET last_accessed_at = $1 \
+                     WHERE id = $2 AND tenant_id = $3 \
+                       AND (last_accessed_at IS NULL OR last_accessed_at <= $4)",
+                    &[now.into(), id.into(), tenant, latest.into()],
                 )
                 .await?;
         }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::database::Change;
 use super::revocations::Revocation;
-use super::{Store, StoreError, stored_digest};
+use super::{Event, Store, StoreError, stored_digest};
 use crate::domain::{Account, Lookup, SecretDigest, Tenant};
 
 /// What keeps two processes from founding one database at once: any number of one's own.
@@ -69,9 +69,9 @@ impl Store {
         name: &str,
         user_id: &str,
         email: &str,
-        now: DateTime<Utc>,
+        event: &Event,
     ) -> Result<AddTenant, StoreError> {
-        let now = now.timestamp_micros();
+        let now = event.at.timestamp_micros();
         let mut change = self.change().await?;
         let added: Vec<(String,)> = change
             .fetch_all(
@@ -92,6 +92,7 @@ impl Store {
                 &[user_id.into(), id.into(), email.into(), now.into()],
             )
             .await?;
+        change.record(event).await?;
         change.commit().await?;
         Ok(AddTenant::Added)
     }
@@ -314,6 +315,15 @@ impl Founding {
                 ],
             )
             .await
+    }
+
+    /// Writes an event that counts with all this.
+    ///
+    /// # Errors
+    ///
+    /// The database failed.
+    pub async fn record(&mut self, event: &Event) -> Result<(), StoreError> {
+        self.change.record(event).await
     }
 
     /// Makes what was done count.

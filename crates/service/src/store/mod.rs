@@ -171,5 +171,6 @@ fn counted(number: i64) -> u64 {
 /// A text to search for: an empty one is in every text. `instr` takes `%` and `_` for
 /// themselves.
 fn part(text: Option<&String>) -> String {
-    text.map(|text| text.to_lowercase()).unwrap_or_default()
+    text.map(|text| text.to_ascii_lowercase())
+        .unwrap_or_default()
 }

@@ -128,21 +128,27 @@ impl Store {
         tenant: &Tenant,
         id: &str,
         display_name: Option<&str>,
-        now: DateTime<Utc>,
+        event: &Event,
     ) -> Result<(), StoreError> {
-        self.pool
-            .execute(
+        let mut change = self.change().await?;
+        let noted: Option<(String,)> = change
+            .fetch_optional(
                 "UPDATE users SET signed_in_at = $1, display_name = coalesce(display_name, $2), \
                                   updated_at = $1 \
-                 WHERE id = $3 AND tenant_id = $4 AND signed_in_at IS NULL",
+                 WHERE id = $3 AND tenant_id = $4 AND signed_in_at IS NULL RETURNING id",
                 &[
-                    now.timestamp_micros().into(),
+                    event.at.timestamp_micros().into(),
                     display_name.into(),
                     id.into(),
                     (&tenant.id).into(),
                 ],
             )
-            .await
+            .await?;
+        if noted.is_some() {
+            change.record(event).await?;
+            change.commit().await?;
+        }
+        Ok(())
     }
 
     /// One page of the tenant's users, newest first and then by `id`, and how many the whole

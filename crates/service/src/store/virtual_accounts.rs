@@ -160,7 +160,9 @@ impl Store {
         Ok(Upsert::Done)
     }
 
-    /// Makes the virtual account of this `id` what the manifest says.
+    /// Makes the virtual account of this `id` what the manifest says, but for its permissions
+    /// where they are to be `kept`: those are what they are then. Gives what they are now; `None`
+    /// if the account is gone.
     ///
     /// # Errors
     ///
@@ -170,18 +172,21 @@ impl Store {
         tenant: &Tenant,
         id: &str,
         manifest: &Manifest,
+        kept: bool,
         event: &Event,
-    ) -> Result<Upsert, StoreError> {
+    ) -> Result<Option<Vec<Permission>>, StoreError> {
         let columns = Columns::of(manifest)?;
         let owner = manifest.owner.as_ref();
+        let permissions = (!kept).then_some(columns.permissions.as_str());
         let mut change = self.change().await?;
-        let kept: Vec<(String,)> = change
-            .fetch_all(
-                "UPDATE virtual_accounts SET permissions = $1, tags = $2, owned_by_team = $3, \
-                        owned_by_account = $4, form = $5, expires_at = $6, updated_at = $7 \
-                 WHERE id = $8 AND tenant_id = $9 RETURNING id",
+        let row: Option<(String,)> = change
+            .fetch_optional(
+                "UPDATE virtual_accounts SET permissions = coalesce($1, permissions), tags = $2, \
+                        owned_by_team = $3, owned_by_account = $4, form = $5, expires_at = $6, \
+                        updated_at = $7 \
+                 WHERE id = $8 AND tenant_id = $9 RETURNING permissions",
                 &[
-                    (&columns.permissions).into(),
+                    permissions.into(),
                     (&columns.tags).into(),
                     owner.map(|owner| owner.team.as_str()).into(),
                     owner.and_then(|owner| owner.account.as_deref()).into(),
@@ -193,14 +198,14 @@ impl Store {
                 ],
             )
             .await?;
-        if kept.is_empty() {
-            return Ok(Upsert::Overtaken);
-        }
+        let Some((permissions,)) = row else {
+            return Ok(None);
+        };
         // Its tokens may do other things now, or nothing any more.
         change.revoke(Revocation::Any);
         change.record(event).await?;
         change.commit().await?;
-        Ok(Upsert::Done)
+        read_permissions(&permissions).map(Some)
     }
 
     /// The tenant's virtual account with this `id`.
@@ -399,23 +404,38 @@ impl Store {
         event: &Event,
     ) -> Result<Taking, StoreError> {
         let mut change = self.change().await?;
-        let end = (event.at + grace).timestamp_micros();
         let now = event.at.timestamp_micros();
-        let shortened: Vec<(String,)> = change
-            .fetch_all(
-                "UPDATE tokens SET expires_at = $1, updated_at = $2 \
-                 WHERE tenant_id = $3 AND virtual_account_id = $4 \
-                   AND (expires_at IS NULL OR expires_at > $1) \
-                 RETURNING lookup",
-                &[end.into(), now.into(), (&tenant.id).into(), id.into()],
-            )
-            .await?;
-        change.revoke_tokens(shortened);
+        // First the account: whoever regenerates at the same time waits here, and then finds this
+        // token among those that end.
+        if !change.touch_account(tenant, id, now).await? {
+            return Ok(Taking::NoOwner);
+        }
+        let ended: Vec<(String,)> = if grace.is_zero() {
+            // Gone, and not compared with the time by the clocks of several machines.
+            change
+                .fetch_all(
+                    "DELETE FROM tokens WHERE tenant_id = $1 AND virtual_account_id = $2 \
+                     RETURNING lookup",
+                    &[(&tenant.id).into(), id.into()],
+                )
+                .await?
+        } else {
+            let end = (event.at + grace).timestamp_micros();
+            change
+                .fetch_all(
+                    "UPDATE tokens SET expires_at = $1, updated_at = $2 \
+                     WHERE tenant_id = $3 AND virtual_account_id = $4 \
+                       AND (expires_at IS NULL OR expires_at > $1) \
+                     RETURNING lookup",
+                    &[end.into(), now.into(), (&tenant.id).into(), id.into()],
+                )
+                .await?
+        };
+        change.revoke_tokens(ended);
         let taking = change
             .add_token(&tenant.id, (SubjectKind::ServiceAccount, id), token)
             .await?;
         if taking == Taking::Taken {
-            change.touch_account(tenant, id, now).await?;
             change.record(event).await?;
             change.commit().await?;
         }
@@ -479,17 +499,21 @@ impl Store {
 }
 
 impl Change {
+    /// Notes that an account was changed; says whether there is such an account.
     async fn touch_account(
         &mut self,
         tenant: &Tenant,
         id: &str,
         now: i64,
-    ) -> Result<(), StoreError> {
-        self.execute(
-            "UPDATE virtual_accounts SET updated_at = $1 WHERE id = $2 AND tenant_id = $3",
-            &[now.into(), id.into(), (&tenant.id).into()],
-        )
-        .await
+    ) -> Result<bool, StoreError> {
+        let touched: Option<(String,)> = self
+            .fetch_optional(
+                "UPDATE virtual_accounts SET updated_at = $1 WHERE id = $2 AND tenant_id = $3 \
+                 RETURNING id",
+                &[now.into(), id.into(), (&tenant.id).into()],
+            )
+            .await?;
+        Ok(touched.is_some())
     }
 }
 

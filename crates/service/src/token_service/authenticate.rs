@@ -6,10 +6,11 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use moka::sync::Cache;
+use tokio::sync::Semaphore;
 use tracing::warn;
 
 use super::{Failure, SessionError, TokenService};
-use crate::domain::{Identity, Presented, SecretDigest, TokenForm, read_lookup};
+use crate::domain::{Identity, Origin, Presented, SecretDigest, TokenForm, read_lookup};
 use crate::store::{HeldToken, Moment, StoreError};
 
 /// How far `lastAccessedAt` may lag behind: a token in use costs one write in this time.
@@ -26,8 +27,14 @@ const REMEMBERED: u64 = 10_000;
 /// The least and the most dots of a JSON Web Token in its compact form (RFC 7515, section 7.1).
 const JWT_DOTS: usize = 2;
 
-/// Proofs of a short while ago, by the digest of what was presented.
-pub(super) struct Memory(Cache<[u8; 32], Arc<Remembered>>);
+/// How long a request waits for the note that its credential was used.
+const NOTING: Duration = Duration::from_millis(200);
+
+/// How many notes are written at once: they must not take all connections to the store.
+const NOTES: usize = 4;
+
+/// Proofs of a short while ago, by the digest of what was presented; and places for notes.
+pub(super) struct Memory(Cache<[u8; 32], Arc<Remembered>>, Arc<Semaphore>);
 
 impl Default for Memory {
     fn default() -> Self {
@@ -36,6 +43,7 @@ impl Default for Memory {
                 .max_capacity(REMEMBERED)
                 .time_to_live(FRESH)
                 .build(),
+            Arc::new(Semaphore::new(NOTES)),
         )
     }
 }
@@ -86,18 +94,42 @@ impl TokenService {
         &self,
         presented: impl Into<Presented<'p>>,
     ) -> Result<Arc<Proof>, AuthenticateError> {
-        let presented = presented.into();
+        self.authenticate_from(presented.into(), &Origin::default())
+            .await
+    }
+
+    /// The same, of a request that comes from somewhere.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Self::authenticate`].
+    pub async fn authenticate_from(
+        &self,
+        presented: Presented<'_>,
+        origin: &Origin,
+    ) -> Result<Arc<Proof>, AuthenticateError> {
+        let proof = self.proof(presented, Some(origin)).await?;
+        self.note_use(&proof).await;
+        Ok(proof)
+    }
+
+    /// The same, and nothing is noted, nor anybody signed in: `origin` is that of a request by
+    /// which somebody may sign in.
+    pub(super) async fn proof(
+        &self,
+        presented: Presented<'_>,
+        origin: Option<&Origin>,
+    ) -> Result<Arc<Proof>, AuthenticateError> {
         let digest = self.keys.digest(presented.expose());
         let key = <[u8; 32]>::try_from(digest.as_bytes()).unwrap_or_default();
         if let Some(remembered) = self.memory.0.get(&key)
             && self.still_holds(&remembered)
         {
-            let proof = Arc::clone(&remembered.proof);
-            return self.admit(proof).await;
+            return self.unexpired(Arc::clone(&remembered.proof));
         }
         let since = Instant::now();
-        let (proof, lookup, moment) = self.prove(presented, &digest).await?;
-        let proof = self.admit(Arc::new(proof)).await?;
+        let (proof, lookup, moment) = self.prove(presented, &digest, origin).await?;
+        let proof = self.unexpired(Arc::new(proof))?;
         let remembered = Remembered {
             proof: Arc::clone(&proof),
             lookup,
@@ -118,6 +150,7 @@ impl TokenService {
         &self,
         presented: Presented<'_>,
         digest: &SecretDigest,
+        origin: Option<&Origin>,
     ) -> Result<(Proof, String, Moment), AuthenticateError> {
         if presented
             .expose()
@@ -126,9 +159,10 @@ impl TokenService {
             .count()
             == JWT_DOTS
         {
-            return match self.verify_own(presented).await? {
-                Some(claims) => self.prove_token(&claims.jti, digest).await,
-                None => self.prove_session(presented).await,
+            return match (self.verify_own(presented).await?, origin) {
+                (Some(claims), _) => self.prove_token(&claims.jti, digest).await,
+                (None, Some(origin)) => self.prove_session(presented, origin).await,
+                (None, None) => Err(SessionError::UnknownIssuer.into()),
             };
         }
         match read_lookup(presented.expose()) {
@@ -165,7 +199,7 @@ impl TokenService {
         match self.store.given_first().await? {
             Some(first) if !first.digest.matches(digest) => Err(AuthenticateError::Unknown),
             Some(first) if !first.active => Err(AuthenticateError::Deactivated),
-            Some(first) => Ok(Proof::of(first.identity)),
+            Some(first) => Ok(Proof::of(first.identity).noted(first.last_accessed_at)),
             None => Err(AuthenticateError::Unknown),
         }
     }
@@ -178,24 +212,35 @@ impl TokenService {
             .is_some_and(|first| first.lookup.is_none() && first.digest.matches(digest))
     }
 
-    /// Lets the holder of a proven credential in, if it has not expired.
-    async fn admit(&self, proof: Arc<Proof>) -> Result<Arc<Proof>, AuthenticateError> {
+    fn unexpired(&self, proof: Arc<Proof>) -> Result<Arc<Proof>, AuthenticateError> {
         let now = self.clock.now();
-        if proof.expires_at.is_some_and(|expiry| expiry <= now) {
-            return Err(AuthenticateError::Expired);
+        match proof.expires_at {
+            Some(expiry) if expiry <= now => Err(AuthenticateError::Expired),
+            _ => Ok(proof),
         }
-        if proof.notes(now) {
-            self.note_access(&proof.identity, now).await;
-        }
-        Ok(proof)
     }
 
-    /// Notes that a subject was let in. Whoever may do what he asked is not refused it because
-    /// the note could not be written.
-    async fn note_access(&self, identity: &Identity, now: DateTime<Utc>) {
-        if let Err(error) = self.store.note_access(identity, now, ACCESS_INTERVAL).await {
-            warn!(subject = identity.subject.id, %error, "cannot note that a credential was used");
+    /// Notes that a credential was used, once a minute. Whoever may do what he asked is not
+    /// refused it because the note could not be written, and does not wait for it for long: a
+    /// store that has much to write is the more likely to be asked only to read.
+    pub(super) async fn note_use(&self, proof: &Proof) {
+        let now = self.clock.now();
+        if !proof.notes(now) {
+            return;
         }
+        // Without a place for it, this use is not noted; the next one may be, in a minute.
+        let Ok(place) = Arc::clone(&self.memory.1).try_acquire_owned() else {
+            return;
+        };
+        let (store, identity) = (self.store.clone(), Arc::clone(&proof.identity));
+        let noting = tokio::spawn(async move {
+            let _place = place;
+            if let Err(error) = store.note_access(&identity, now, ACCESS_INTERVAL).await {
+                let subject = &identity.subject.id;
+                warn!(subject, %error, "cannot note that a credential was used");
+            }
+        });
+        let _ = tokio::time::timeout(NOTING, noting).await;
     }
 }
 

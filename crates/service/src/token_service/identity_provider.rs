@@ -2,18 +2,17 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use jsonwebtoken::jwk::{Jwk, PublicKeyUse};
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde::Deserialize;
-use tokio::sync::Mutex;
 use tracing::warn;
 
 use super::authenticate::Proof;
-use super::{AuthenticateError, TokenService};
+use super::{AuthenticateError, Failure, TokenService};
 use crate::domain::{Caller, Origin, Presented, Role, email, new_id};
 use crate::store::{Action, Moment, NewUser, SessionUser, Target};
 
@@ -72,13 +71,22 @@ pub enum KeySource {
 
 /// What is known of all providers.
 pub(super) struct Sessions {
-    providers: Vec<(IdentityProvider, Mutex<KeySet>)>,
-    http: reqwest::Client,
+    providers: Vec<Arc<Provider>>,
 }
 
-#[derive(Default)]
+/// A provider, and its keys as far as they are known.
+struct Provider {
+    provider: IdentityProvider,
+    http: reqwest::Client,
+    keys: Mutex<KeySet>,
+    /// Held by who reads the keys; when they were read last, or could not be.
+    reading: tokio::sync::Mutex<Option<Instant>>,
+}
+
+#[derive(Clone, Default)]
 struct KeySet {
     keys: Arc<HashMap<String, Jwk>>,
+    /// When they were read; `None` if they never could be.
     since: Option<Instant>,
 }
 
@@ -96,50 +104,74 @@ struct IdClaims {
 
 impl Sessions {
     pub(super) fn new(providers: &[IdentityProvider]) -> Self {
+        let http = reqwest::Client::new();
+        let providers = providers.iter().map(|provider| {
+            Arc::new(Provider {
+                provider: provider.clone(),
+                http: http.clone(),
+                keys: Mutex::default(),
+                reading: tokio::sync::Mutex::default(),
+            })
+        });
         Self {
-            providers: providers
-                .iter()
-                .map(|provider| (provider.clone(), Mutex::default()))
-                .collect(),
-            http: reqwest::Client::new(),
+            providers: providers.collect(),
         }
     }
+}
 
-    /// The key of this name at a provider; reads the keys again if it is not among them.
-    async fn key(
-        &self,
-        provider: &IdentityProvider,
-        set: &Mutex<KeySet>,
-        id: Option<&str>,
-    ) -> Result<Jwk, SessionError> {
-        // One reads, and the others wait for what it reads.
-        let mut set = set.lock().await;
-        let age = set.since.map(|since| since.elapsed());
-        let known = find(&set.keys, id);
-        let stale = age.is_none_or(|age| age >= FRESH);
-        let missing = known.is_none() && age.is_none_or(|age| age >= PAUSE);
-        if stale || missing {
-            set.since = Some(Instant::now());
-            match self.read(provider).await {
-                Ok(keys) => set.keys = Arc::new(keys),
-                // What was read before is used on: a provider that is away for a while does
-                // not end the sessions that it began.
-                Err(error) => {
-                    warn!(
-                        issuer = provider.issuer,
-                        error, "cannot read the keys of an identity provider"
-                    );
-                    if known.is_none() {
-                        return Err(SessionError::NoKeys);
-                    }
-                }
+impl Provider {
+    fn known(&self) -> KeySet {
+        self.keys
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// The key of this name. One that is known is had at once; for one that is not, the keys are
+    /// read again.
+    async fn key(self: &Arc<Self>, id: Option<&str>) -> Result<Jwk, AuthenticateError> {
+        let known = self.known();
+        if let Some(key) = find(&known.keys, id) {
+            if known.since.is_none_or(|since| since.elapsed() >= FRESH) {
+                // Nobody waits for it: what is known is used until there is something newer.
+                tokio::spawn(Arc::clone(self).read_if_due());
             }
+            return Ok(key);
         }
-        find(&set.keys, id).ok_or(SessionError::UnknownKey)
+        // In a task of its own, which goes on when whoever asked is gone.
+        let _ = tokio::spawn(Arc::clone(self).read_if_due()).await;
+        let known = self.known();
+        match find(&known.keys, id) {
+            Some(key) => Ok(key),
+            None if known.since.is_some() => Err(SessionError::UnknownKey.into()),
+            None => Err(AuthenticateError::Failed(Failure::NoProvider)),
+        }
     }
 
-    async fn read(&self, provider: &IdentityProvider) -> Result<HashMap<String, Jwk>, String> {
-        let bytes = match &provider.keys {
+    /// Reads the keys, unless somebody has just done so. What was read before is used on when they
+    /// cannot be had: a provider that is away for a while does not end the sessions it began.
+    async fn read_if_due(self: Arc<Self>) {
+        let mut last = self.reading.lock().await;
+        if last.is_some_and(|last| last.elapsed() < PAUSE) {
+            return;
+        }
+        match self.read().await {
+            Ok(keys) => {
+                *self.keys.lock().unwrap_or_else(PoisonError::into_inner) = KeySet {
+                    keys: Arc::new(keys),
+                    since: Some(Instant::now()),
+                };
+            }
+            Err(error) => warn!(
+                issuer = self.provider.issuer,
+                error, "cannot read the keys of an identity provider"
+            ),
+        }
+        *last = Some(Instant::now());
+    }
+
+    async fn read(&self) -> Result<HashMap<String, Jwk>, String> {
+        let bytes = match &self.provider.keys {
             KeySource::Url(url) => tokio::time::timeout(PATIENCE, self.fetch(url))
                 .await
                 .map_err(|_| "the provider does not answer".to_owned())??,
@@ -212,28 +244,17 @@ impl TokenService {
     pub(super) async fn prove_session(
         &self,
         presented: Presented<'_>,
+        origin: &Origin,
     ) -> Result<(Proof, String, Moment), AuthenticateError> {
-        #[derive(Deserialize)]
-        struct Issued {
-            iss: String,
-        }
         let presented = presented.expose();
-        // Not proven yet: this decides by whose keys it has to be.
-        let says: Issued = jsonwebtoken::dangerous::insecure_decode_claims(presented)
-            .map_err(|_| AuthenticateError::Malformed)?;
-        let mut providers = self.sessions.providers.iter();
-        let (provider, set) = providers
-            .find(|(provider, _)| provider.issuer == says.iss)
-            .ok_or(SessionError::UnknownIssuer)?;
+        let provider = self.provider_of(presented)?;
         let header =
             jsonwebtoken::decode_header(presented).map_err(|_| AuthenticateError::Malformed)?;
         if !ALGORITHMS.contains(&header.alg) {
             return Err(SessionError::Algorithm.into());
         }
-        let jwk = self
-            .sessions
-            .key(provider, set, header.kid.as_deref())
-            .await?;
+        let jwk = provider.key(header.kid.as_deref()).await?;
+        let provider = &provider.provider;
         let named = jwk.common.key_algorithm;
         if named.is_some_and(|named| named.to_string() != format!("{:?}", header.alg)) {
             return Err(SessionError::Algorithm.into());
@@ -245,7 +266,9 @@ impl TokenService {
         }
         let address = claims.address().ok_or(SessionError::NoEmail)?;
         let moment = self.store.revocations().moment("");
-        let user = self.session_user(provider, &address, &claims).await?;
+        let user = self
+            .session_user(provider, &address, &claims, origin)
+            .await?;
         if !user.active {
             return Err(AuthenticateError::Deactivated);
         }
@@ -255,22 +278,60 @@ impl TokenService {
         Ok((proof, String::new(), moment))
     }
 
+    /// Whose token this says that it is: by its issuer, and where that is several providers', by
+    /// its audience. It is not proven yet; this decides by whose keys it has to be.
+    fn provider_of(&self, presented: &str) -> Result<&Arc<Provider>, AuthenticateError> {
+        #[derive(Deserialize)]
+        struct Issued {
+            iss: String,
+            #[serde(default)]
+            aud: Audience,
+        }
+        #[derive(Default, Deserialize)]
+        #[serde(untagged)]
+        enum Audience {
+            #[default]
+            None,
+            One(String),
+            Many(Vec<String>),
+        }
+        let says: Issued = jsonwebtoken::dangerous::insecure_decode_claims(presented)
+            .map_err(|_| AuthenticateError::Malformed)?;
+        let has = |audience: &String| match &says.aud {
+            Audience::None => false,
+            Audience::One(one) => one == audience,
+            Audience::Many(many) => many.contains(audience),
+        };
+        let providers = self.sessions.providers.iter();
+        let mut issuers = providers.filter(|known| known.provider.issuer == says.iss);
+        let first = issuers.next().ok_or(SessionError::UnknownIssuer)?;
+        let mut all = std::iter::once(first).chain(issuers);
+        Ok(all
+            .find(|known| has(&known.provider.audience))
+            .unwrap_or(first))
+    }
+
     /// The user of this address, who is made if he may sign up.
     async fn session_user(
         &self,
         provider: &IdentityProvider,
         address: &str,
         claims: &IdClaims,
+        origin: &Origin,
     ) -> Result<SessionUser, AuthenticateError> {
         if let Some(user) = self.store.session_user(&provider.tenant, address).await? {
             if !user.has_signed_in && user.active {
                 let identity = &user.identity;
+                let caller = Caller::new(Arc::new(identity.clone()), origin.clone());
+                let target = Target::new("user", identity.subject.id.clone()).named(address);
+                let event = self.event(&caller, Action::SignIn, target);
+                let name = claims.display_name();
                 self.store
                     .note_sign_in(
                         &identity.tenant,
                         &identity.subject.id,
-                        claims.display_name().as_deref(),
-                        self.now(),
+                        name.as_deref(),
+                        &event,
                     )
                     .await?;
             }
@@ -279,7 +340,7 @@ impl TokenService {
         if !provider.sign_up {
             return Err(SessionError::NoUser.into());
         }
-        self.sign_up(provider, address, claims).await?;
+        self.sign_up(provider, address, claims, origin).await?;
         let user = self.store.session_user(&provider.tenant, address).await?;
         user.ok_or_else(|| SessionError::NoUser.into())
     }
@@ -289,12 +350,13 @@ impl TokenService {
         provider: &IdentityProvider,
         address: &str,
         claims: &IdClaims,
+        origin: &Origin,
     ) -> Result<(), AuthenticateError> {
         let Some((account, tenant)) = self.store.tenant(&provider.tenant).await? else {
             return Err(SessionError::NoTenant.into());
         };
         let now = self.now();
-        let id = new_id().map_err(super::Failure::from)?;
+        let id = new_id().map_err(Failure::from)?;
         let name = claims.display_name();
         let user = NewUser {
             id: &id,
@@ -307,7 +369,7 @@ impl TokenService {
         // He is his own witness.
         let caller = Caller::new(
             Arc::new(user.identity(account, tenant.clone())),
-            Origin::default(),
+            origin.clone(),
         );
         let target = Target::new("user", id.clone()).named(address);
         let event = self.event(&caller, Action::SignIn, target);
@@ -404,9 +466,6 @@ pub enum SessionError {
     /// No key of its issuer has the name that it gives.
     #[error("its issuer has no such key")]
     UnknownKey,
-    /// Its issuer's keys cannot be had.
-    #[error("the keys of its issuer cannot be had")]
-    NoKeys,
     /// It is signed in a way that is not accepted, or that its key is not for.
     #[error("its algorithm is not accepted")]
     Algorithm,

@@ -22,11 +22,15 @@ impl TokenService {
             let target = Target::new("token", None);
             return self.deny(caller, Action::Introspect, target, why).await;
         }
-        match self.authenticate(presented).await {
+        match self.proof(presented, None).await {
             // What is no token of this service is none that it could vouch for.
-            Ok(proof) => Ok(Some(proof).filter(|proof| {
-                proof.token.is_some() && proof.identity.tenant.id == caller.tenant.id
-            })),
+            Ok(proof) if proof.token.is_none() || proof.identity.tenant.id != caller.tenant.id => {
+                Ok(None)
+            }
+            Ok(proof) => {
+                self.note_use(&proof).await;
+                Ok(Some(proof))
+            }
             Err(AuthenticateError::Failed(failure)) => Err(Refusal::Failed(failure)),
             Err(_) => Ok(None),
         }

@@ -137,7 +137,7 @@ impl TokenService {
             iss: self.settings.issuer.clone(),
             sub: order.subject.id.clone(),
             aud: self.settings.audience.clone(),
-            exp: order.signed_expiry.map(|expiry| expiry.timestamp()),
+            exp: order.expires_at.map(|expiry| expiry.timestamp()),
             nbf: made,
             iat: made,
             jti: id.to_owned(),
@@ -194,10 +194,8 @@ struct Mint<'m> {
     subject: &'m Subject,
     name: Option<&'m str>,
     form: TokenForm,
-    /// When the token itself stops working.
+    /// When the token itself stops working, and says so if it says anything.
     expires_at: Option<DateTime<Utc>>,
-    /// When it says that it stops working: by itself, or with its account.
-    signed_expiry: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
 }
 
@@ -244,11 +242,17 @@ pub enum Failure {
     /// No token can be signed.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// An identity provider cannot be asked for its keys.
+    #[error("the keys of an identity provider cannot be had")]
+    NoProvider,
 }
 
 impl Failure {
     /// Whether it may go better soon.
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Store(StoreError::Unavailable(_)))
+        matches!(
+            self,
+            Self::Store(StoreError::Unavailable(_)) | Self::NoProvider
+        )
     }
 }

@@ -84,7 +84,6 @@ impl TokenService {
                 name: Some(&order.name),
                 form: order.form.unwrap_or(self.settings.default_form),
                 expires_at: order.expires_at,
-                signed_expiry: order.expires_at,
                 created_at: now,
             })
             .await?;
@@ -182,7 +181,6 @@ impl TokenService {
                 name: None,
                 form: token.form,
                 expires_at: token.expires_at,
-                signed_expiry: token.expires_at,
                 created_at: token.created_at,
             },
         );

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Mint, Refusal, TokenService};
 use crate::domain::{
-    AccountListing, AccountOrder, Caller, Manifest, Page, Secret, Subject, SubjectKind,
+    AccountListing, AccountOrder, Caller, Manifest, Page, Secret, Subject, SubjectKind, TokenForm,
     VirtualAccount, earlier, new_id,
 };
 use crate::store::{Action, Event, NewAccount, NewToken, Removal, Taking, Target, Upsert};
@@ -80,29 +80,32 @@ impl TokenService {
             Some(account) => {
                 let target = Target::new(KIND, account.id.clone()).named(&order.name);
                 let event = self.event(caller, Action::ApplyAccount, target);
-                self.update(caller, account, manifest, dry_run, &event)
+                let kept = order.permissions.is_none();
+                self.update(caller, account, manifest, (dry_run, kept), &event)
                     .await
             }
             None => self.create(caller, manifest, dry_run, now).await,
         }
     }
 
+    /// `kept` says whether the permissions are to be what they are.
     async fn update(
         &self,
         caller: &Caller,
         account: VirtualAccount,
-        manifest: Manifest,
-        dry_run: bool,
+        mut manifest: Manifest,
+        (dry_run, kept): (bool, bool),
         event: &Event,
     ) -> Result<Option<Applied>, Refusal> {
         if !dry_run {
-            let upsert = self
+            let permissions = self
                 .store
-                .update_account(&caller.tenant, &account.id, &manifest, event)
+                .update_account(&caller.tenant, &account.id, &manifest, kept, event)
                 .await?;
-            if upsert == Upsert::Overtaken {
+            let Some(permissions) = permissions else {
                 return Ok(None);
-            }
+            };
+            manifest.permissions = permissions;
         }
         Ok(Some(Applied {
             account: VirtualAccount {
@@ -164,14 +167,18 @@ impl TokenService {
         now: DateTime<Utc>,
     ) -> Result<(NewToken, Secret), Refusal> {
         let subject = subject(account);
+        let form = account.manifest.form.unwrap_or(self.settings.default_form);
         let minted = self
             .mint(Mint {
                 tenant: &caller.tenant,
                 subject: &subject,
                 name: None,
-                form: account.manifest.form.unwrap_or(self.settings.default_form),
-                expires_at: None,
-                signed_expiry: account.manifest.expires_at(),
+                form,
+                // What a token says of itself holds, whatever becomes of its account.
+                expires_at: match form {
+                    TokenForm::Jwt => account.manifest.expires_at(),
+                    TokenForm::Opaque => None,
+                },
                 created_at: now,
             })
             .await?;
@@ -279,8 +286,7 @@ impl TokenService {
                 subject: &subject,
                 name: None,
                 form: token.form,
-                expires_at: None,
-                signed_expiry: account.manifest.expires_at(),
+                expires_at: token.expires_at,
                 created_at: token.created_at,
             },
         );
@@ -315,6 +321,9 @@ impl TokenService {
             .await?;
         if taking != Taking::Taken {
             return Err(Refusal::NotFound(NO_ACCOUNT));
+        }
+        if grace.is_zero() {
+            account.tokens.clear();
         }
         for old in &mut account.tokens {
             old.expires_at = earlier(old.expires_at, Some(event.at + grace));

@@ -132,16 +132,18 @@ mod program {
         let program = Program::start(folder.path());
         let (_, token) = program.curl_line();
         let mut slowed = 0;
-        for _ in 0..32 {
+        // However slow this machine is, it guesses faster than once in two seconds.
+        for _ in 0..500 {
             let answer = program.get(TOKENS, "sym_wrong");
             if answer.starts_with("HTTP/1.1 429 ") {
                 assert!(answer.to_lowercase().contains("retry-after: "), "{answer}");
                 slowed += 1;
+                break;
             } else {
                 assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
             }
         }
-        assert!((1..=2).contains(&slowed), "{slowed}");
+        assert_eq!(slowed, 1);
         let body = json!({"name": "mine"});
         let reply = request(&program.address, "POST", TOKENS, &token, Some(&body));
         assert!(matches!(reply, Reply::Answered(201, _)), "{reply:?}");

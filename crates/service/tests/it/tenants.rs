@@ -57,6 +57,13 @@ async fn nobody_meets_what_is_another_tenants(
             let id = format!("{tenant}-{number}");
             let is_admin = number == 0;
             let caller = fixture.member(&id, tenant, Role::of(is_admin)).await;
+            // In every tenant somebody has this address.
+            let email = format!("somebody-{number}@example.com");
+            fixture
+                .run(&format!(
+                    "UPDATE users SET email = '{email}' WHERE id = '{id}'"
+                ))
+                .await;
             let token = fixture.token(&caller, "own").await;
             tenants
                 .entry(tenant.to_owned())
@@ -161,8 +168,15 @@ async fn nobody_meets_what_is_another_tenants(
             "token" => vec![(Method::DELETE, format!("{TOKENS}/{id}"))],
             "account" => vec![
                 (Method::GET, format!("{API}/virtual-accounts/{id}")),
-                (Method::GET, format!("{API}/virtual-accounts/{id}/token")),
                 (Method::DELETE, format!("{API}/virtual-accounts/{id}")),
+                (
+                    Method::DELETE,
+                    format!("{API}/virtual-accounts/{id}/jwt/{id}"),
+                ),
+                (
+                    Method::POST,
+                    format!("{API}/virtual-accounts/{id}/regenerate-token"),
+                ),
             ],
             _ => vec![
                 (Method::GET, format!("{API}/users/{id}")),
@@ -170,7 +184,8 @@ async fn nobody_meets_what_is_another_tenants(
             ],
         };
         for (method, path) in tries {
-            let refused = send(&router, method.clone(), path, Some(&person.token), None).await;
+            let body = (*method == Method::POST).then(|| json!({"gracePeriodInMinutes": 0}));
+            let refused = send(&router, method.clone(), path, Some(&person.token), body).await;
             let may_be = [StatusCode::NOT_FOUND, StatusCode::FORBIDDEN];
             assert!(
                 may_be.contains(&refused.status),
@@ -179,12 +194,40 @@ async fn nobody_meets_what_is_another_tenants(
             );
         }
     }
-    // Nothing of all that has gone.
+    // What is done to an address is done in one's own tenant.
+    let admin = people.iter().find(|person| person.is_admin).unwrap();
+    let body = json!({"email": "somebody-1@example.com"});
+    let deactivate = format!("{API}/users/deactivate");
+    let done = call(
+        &router,
+        Method::PATCH,
+        &deactivate,
+        &admin.token,
+        body.clone(),
+    )
+    .await;
+    assert_eq!(done.status, StatusCode::OK);
+    let revoke = format!("{TOKENS}/revoke/all");
+    let done = call(&router, Method::DELETE, &revoke, &admin.token, body).await;
+    assert_eq!(done.status, StatusCode::OK);
+    let gone = format!("{}-1", admin.tenant);
+    // And nothing else of all that has gone.
     for person in &people {
-        let own = get(&router, &format!("{TOKENS}?limit=1000"), &person.token)
-            .await
-            .json();
-        let own: BTreeSet<_> = ids(&own).into_iter().collect();
-        assert_eq!(own, tenants[&person.tenant].tokens[&person.id]);
+        let own = get(&router, &format!("{TOKENS}?limit=1000"), &person.token).await;
+        if person.id == gone {
+            assert_eq!(own.status, StatusCode::UNAUTHORIZED);
+            continue;
+        }
+        let has = &tenants[&person.tenant];
+        let set = |list: &Value| ids(list).into_iter().collect::<BTreeSet<_>>();
+        assert_eq!(set(&own.json()), has.tokens[&person.id]);
+        if person.is_admin {
+            let path = format!("{API}/virtual-accounts?limit=1000");
+            let accounts = get(&router, &path, &person.token).await.json();
+            assert_eq!(set(&accounts), has.accounts);
+            let path = format!("{API}/users?limit=1000&showInvalidUsers=true");
+            let users = get(&router, &path, &person.token).await.json();
+            assert_eq!(set(&users), has.users);
+        }
     }
 }

@@ -223,16 +223,60 @@ async fn a_token_that_another_process_deletes_stops_working_within_a_second(
     let token = fixture.token(&administrator, "leaked").await;
     let here = fixture.service();
     let there = fixture.service_over(fixture.elsewhere().await, fixture.hands.clock());
-    here.authenticate(&token).await.unwrap();
+    for service in [&here, &there] {
+        service.authenticate(&token).await.unwrap();
+    }
     let id = here.list(&administrator, &all()).await.unwrap().items[0]
         .id
         .clone();
     there.delete(&administrator, &id).await.unwrap();
     let deleted = Instant::now();
-    assert!(there.authenticate(&token).await.is_err(), "there, at once");
-    while here.authenticate(&token).await.is_ok() {
-        assert!(deleted.elapsed() < Duration::from_secs(1));
+    let refused = there.authenticate(&token).await;
+    assert!(
+        refused.is_err(),
+        "there it was remembered, and is not believed"
+    );
+    loop {
+        let begun = deleted.elapsed();
+        if here.authenticate(&token).await.is_err() {
+            break;
+        }
+        assert!(begun < Duration::from_secs(1), "accepted after {begun:?}");
         tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
+async fn other_instances_are_told_of_a_revocation() {
+    let Some(fixture) = Fixture::on(Kind::Postgres).await else {
+        return;
+    };
+    let administrator = fixture.administrator().await;
+    let token = fixture.token(&administrator, "leaked").await;
+    let elsewhere = fixture.elsewhere().await;
+    let lookup = symbolon::domain::read_lookup(&token).unwrap();
+    let moment = || elsewhere.revocations().moment(lookup.as_str());
+    // It listens once it has forgotten what was told before.
+    let fresh = symbolon::store::Revocations::default().moment(lookup.as_str());
+    let begun = Instant::now();
+    let patience = async || {
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "nothing is heard"
+        );
+        tokio::task::yield_now().await;
+    };
+    while moment() == fresh {
+        patience().await;
+    }
+    let before = moment();
+    let service = fixture.service();
+    let id = service.list(&administrator, &all()).await.unwrap().items[0]
+        .id
+        .clone();
+    service.delete(&administrator, &id).await.unwrap();
+    while moment() == before {
+        patience().await;
     }
 }
 

@@ -323,7 +323,15 @@ impl Change {
 
     /// Makes it all count. When this returns, this process accepts nothing any more that was
     /// revoked.
-    pub(super) async fn commit(mut self) -> Result<(), StoreError> {
+    ///
+    /// It goes on when nobody waits for it any more: a change that has begun to count is told.
+    pub(super) async fn commit(self) -> Result<(), StoreError> {
+        tokio::spawn(self.finish())
+            .await
+            .unwrap_or(Err(StoreError::Unavailable(sqlx::Error::WorkerCrashed)))
+    }
+
+    async fn finish(mut self) -> Result<(), StoreError> {
         if matches!(self.transaction, Transaction::Postgres(_)) {
             for revocation in std::mem::take(&mut self.revoked) {
                 // Told when the transaction is committed, and not before.

@@ -3,9 +3,9 @@
 use std::sync::Weak;
 use std::time::Duration;
 
-use sqlx::PgPool;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
+use sqlx::{ConnectOptions, Connection, PgPool};
 use tracing::{debug, warn};
 
 use crate::store::revocations::{Revocation, Revocations};
@@ -35,26 +35,39 @@ const SETTINGS: [(&str, &str); 3] = [
 
 pub(super) async fn open(options: &PgConnectOptions) -> Result<PgPool, PostgresError> {
     let at = format!("{}:{}", options.get_host(), options.get_port());
-    let options = options
-        .clone()
-        .application_name("symbolon")
-        .options(SETTINGS);
+    let options = options.clone().application_name("symbolon");
+    migrate(&options, &at).await?;
+    let options = options.options(SETTINGS);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .connect_with(options)
         .await
-        .map_err(|cause| PostgresError::Connect {
-            at: at.clone(),
-            cause,
-        })?;
-    // The migrator takes a lock of the server: of several processes that start at once one
-    // does it, and the others find it done.
-    MIGRATIONS.run(&pool).await.map_err(|cause| match cause {
-        MigrateError::VersionMissing(_) => PostgresError::FromTheFuture { at },
-        cause => PostgresError::Migration { at, cause },
-    })?;
+        .map_err(|cause| PostgresError::Connect { at, cause })?;
     Ok(pool)
+}
+
+/// Brings the tables up to date, however long that takes. The migrator takes a lock of the
+/// server: of several processes that start at once one does it, and the others wait and find it
+/// done.
+async fn migrate(options: &PgConnectOptions, at: &str) -> Result<(), PostgresError> {
+    let connecting = tokio::time::timeout(PATIENCE, options.connect()).await;
+    let connected = connecting.unwrap_or(Err(sqlx::Error::PoolTimedOut));
+    let mut connection = connected.map_err(|cause| PostgresError::Connect {
+        at: at.to_owned(),
+        cause,
+    })?;
+    let migrated = MIGRATIONS.run_direct(None, &mut connection, false).await;
+    migrated.map_err(|cause| match cause {
+        MigrateError::VersionMissing(_) => PostgresError::FromTheFuture { at: at.to_owned() },
+        cause => PostgresError::Migration {
+            at: at.to_owned(),
+            cause,
+        },
+    })?;
+    // What is left of the connection is the server's business.
+    let _ = connection.close().await;
+    Ok(())
 }
 
 /// Notes what other processes revoke, as long as somebody wants to know.
