@@ -4,8 +4,10 @@
 //! The settings are a table ([`SETTINGS`]); here their texts get a meaning. A value that means
 //! nothing is told with the name of the option, the variable or the file that it came from.
 
+mod command;
 mod file;
 mod table;
+mod values;
 
 use std::env;
 use std::ffi::OsString;
@@ -13,13 +15,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::error::ErrorKind;
-use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Command};
-use symbolon_runtime::{Enforcement, UnknownEnforcement};
-
 use crate::admin::Task;
-use crate::bootstrap::ADMINISTRATOR;
 use crate::domain::{MasterKeyError, Secret, TokenForm};
 use crate::edge::Limits;
 use crate::key_file::KeySource;
@@ -27,13 +23,14 @@ use crate::store::DatabaseLocation;
 use crate::token_service::{IdentityProvider, Settings};
 use crate::{LogFormat, Serving};
 
-use file::File;
+use command::{command, named_if_not_text, task};
 use table::{
-    AUDIENCE, CONFIG, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, LOG_FORMAT, MAX_CONNECTIONS,
-    MAX_REQUESTS, METRICS_LISTEN, REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TLS_CERTIFICATE, TLS_KEY,
-    TOKEN_TYPE, TRUSTED_PROXIES,
+    AUDIENCE, DATABASE_URL, ISSUER, KEY_FILE, LISTEN, LOG_FORMAT, MAX_CONNECTIONS, MAX_REQUESTS,
+    METRICS_LISTEN, REQUEST_TIMEOUT, RESPONSES, RETRIEVAL, TLS_CERTIFICATE, TLS_KEY, TOKEN_TYPE,
+    TRUSTED_PROXIES,
 };
 pub use table::{SETTINGS, Spec};
+use values::{Values, address};
 
 /// The variable that gives the first credential's secret. It has no option, because a
 /// process's options are shown to everybody on the machine.
@@ -44,27 +41,6 @@ const KEY: &str = "SYMBOLON_KEY";
 
 /// The least length of a secret that the operator chose himself.
 const LEAST_SECRET: usize = 32;
-
-const ENVIRONMENT: &str = "\
-Environment only:
-      SYMBOLON_BOOTSTRAP_TOKEN  Secret of the first credential, 32 random characters or more,
-                                for automation; without it the first start makes one and
-                                shows it once. Later starts do not change the credential.
-      SYMBOLON_KEY              The key itself, 64 hexadecimal digits, instead of a file; every
-                                instance on one PostgreSQL has the same.
-      RUST_LOG                  What to log to standard error [default: warn,symbolon=info]
-
-Stopping:
-  SIGTERM and SIGINT (Ctrl-C) stop it. Requests in flight have 20 seconds to finish; a second
-  signal ends it at once.
-
-Examples:
-  symbolon
-      Serve at http://127.0.0.1:8080 and keep tokens in symbolon.db, in this folder.
-  symbolon --listen 0.0.0.0:80 --database-url sqlite:///var/lib/symbolon/tokens.db
-      Serve every network of this machine.
-  SYMBOLON_LISTEN=127.0.0.1:0 symbolon
-      Serve at a free port; the line \"listening on http://ADDR\" names it.";
 
 /// What the service is started with.
 pub struct Config {
@@ -172,222 +148,6 @@ impl Config {
     }
 }
 
-/// The command line, as the table has it.
-fn command() -> Command {
-    let options = SETTINGS.iter().map(|spec| {
-        let about = match spec.default {
-            Some(default) => format!("{} [default: {default}]", spec.about),
-            None => spec.about.to_owned(),
-        };
-        Arg::new(spec.name)
-            .global(true)
-            .long(spec.name)
-            .env(spec.variable())
-            .value_name(spec.value)
-            // Its present value may hold a password.
-            .hide_env_values(spec.is_secret)
-            .help(about)
-    });
-    Command::new("symbolon")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about("Issues, lists, verifies and revokes tokens over HTTP")
-        .after_help(ENVIRONMENT)
-        .args(options)
-        .subcommand(admin())
-}
-
-/// `symbolon admin`, and what can be asked of it.
-fn admin() -> Command {
-    let email = |about: &'static str| {
-        Arg::new("email")
-            .long("email")
-            .value_name("EMAIL")
-            .help(about)
-    };
-    let days = Arg::new("days")
-        .long("days")
-        .value_name("NUMBER")
-        .value_parser(clap::value_parser!(u16).range(1..))
-        .default_value("30")
-        .help("How many days ago");
-    Command::new("admin")
-        .about("Does what must work without HTTP, at the database itself")
-        .subcommand_required(true)
-        .disable_help_subcommand(true)
-        .subcommands([
-            Command::new("reset")
-                .about("Replaces the first credential, and shows the new one")
-                .arg(email("Whose it is to be; he administers the first tenant from then on").default_value(ADMINISTRATOR)),
-            Command::new("add-tenant")
-                .about("Makes a tenant, and a user who administers it")
-                .arg(Arg::new("name").value_name("NAME").required(true).help("The tenant's name"))
-                .arg(email("The user's e-mail address").required(true)),
-            Command::new("list-keys").about("Lists the keys that tokens of type jwt are signed with"),
-            Command::new("rotate-keys").about("Has a new key sign from now on; the others still verify"),
-            Command::new("purge")
-                .about("Deletes tokens that expired and audit events from long ago, and keys that nothing needs")
-                .arg(days),
-        ])
-}
-
-/// What is asked of `symbolon admin`, if anything is.
-fn task(matches: &ArgMatches) -> Option<Task> {
-    let (name, matches) = matches.subcommand_matches("admin")?.subcommand()?;
-    let text = |id: &str| matches.get_one::<String>(id).cloned().unwrap_or_default();
-    Some(match name {
-        "reset" => Task::Reset {
-            email: text("email"),
-        },
-        "add-tenant" => Task::AddTenant {
-            name: text("name"),
-            admin: text("email"),
-        },
-        "list-keys" => Task::ListKeys,
-        "rotate-keys" => Task::RotateKeys,
-        _ => Task::Purge {
-            days: matches.get_one("days").copied().unwrap_or(30),
-        },
-    })
-}
-
-/// The settings as texts, each with where it comes from.
-struct Values {
-    matches: ArgMatches,
-    file: File,
-    path: Option<PathBuf>,
-}
-
-impl Values {
-    fn of(matches: ArgMatches) -> Result<Self, ConfigError> {
-        let path = matches.get_one::<String>(CONFIG.name).map(PathBuf::from);
-        let file = path.as_deref().map(file::read).transpose()?;
-        Ok(Self {
-            matches,
-            file: file.unwrap_or_default(),
-            path,
-        })
-    }
-
-    fn get(&self, spec: &Spec) -> Option<Setting<String>> {
-        if let Some(value) = self.matches.get_one::<String>(spec.name) {
-            let name = match self.matches.value_source(spec.name) {
-                Some(ValueSource::EnvVariable) => spec.variable(),
-                _ => spec.option(),
-            };
-            let value = value.clone();
-            return Some(Setting { name, value });
-        }
-        if let Some(value) = self.file.settings.get(spec.name) {
-            let path = self.path.as_deref().unwrap_or_else(|| "".as_ref());
-            return Some(Setting {
-                name: format!("{}, {}", path.display(), spec.name),
-                value: value.clone(),
-            });
-        }
-        spec.default.map(|default| Setting {
-            name: spec.option(),
-            value: default.to_owned(),
-        })
-    }
-
-    fn required(&self, spec: &Spec) -> Result<Setting<String>, ConfigError> {
-        self.get(spec)
-            .ok_or_else(|| ConfigError::Wrong(format!("{}: is missing", spec.option())))
-    }
-
-    fn flag(&self, spec: &Spec) -> Result<bool, ConfigError> {
-        let setting = self.required(spec)?;
-        match setting.value.as_str() {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(setting.wrong("is neither true nor false")),
-        }
-    }
-
-    /// A number of things, at least one.
-    fn number(&self, spec: &Spec) -> Result<usize, ConfigError> {
-        let setting = self.required(spec)?;
-        match setting.value.parse() {
-            Ok(number) if number > 0 => Ok(number),
-            _ => Err(setting.wrong("is no whole number above 0")),
-        }
-    }
-
-    /// Two files of which neither is anything without the other.
-    fn both(&self, one: &Spec, other: &Spec) -> Result<Option<(PathBuf, PathBuf)>, ConfigError> {
-        match (self.get(one), self.get(other)) {
-            (Some(one), Some(other)) => Ok(Some((one.value.into(), other.value.into()))),
-            (None, None) => Ok(None),
-            (Some(given), None) => Err(given.wrong(&format!("needs {}", other.option()))),
-            (None, Some(given)) => Err(given.wrong(&format!("needs {}", one.option()))),
-        }
-    }
-
-    fn log_format(&self, spec: &Spec) -> Result<LogFormat, ConfigError> {
-        let setting = self.required(spec)?;
-        match setting.value.as_str() {
-            "human" => Ok(LogFormat::Human),
-            "json" => Ok(LogFormat::Json),
-            _ => Err(setting.wrong("is neither human nor json")),
-        }
-    }
-
-    fn token_form(&self, spec: &Spec) -> Result<TokenForm, ConfigError> {
-        let setting = self.required(spec)?;
-        TokenForm::named(&setting.value).ok_or_else(|| setting.wrong("is neither opaque nor jwt"))
-    }
-
-    fn enforcement(&self, spec: &Spec) -> Result<Enforcement, ConfigError> {
-        let setting = self.required(spec)?;
-        setting
-            .value
-            .parse()
-            .map_err(|error: UnknownEnforcement| setting.wrong(&error.to_string()))
-    }
-
-    fn url(&self, spec: &Spec) -> Result<Option<String>, ConfigError> {
-        match self.get(spec) {
-            Some(setting)
-                if !["https://", "http://"]
-                    .iter()
-                    .any(|scheme| setting.value.starts_with(scheme)) =>
-            {
-                Err(setting.wrong("is no URL; an example is https://tokens.example.com"))
-            }
-            setting => Ok(setting.map(|setting| setting.value)),
-        }
-    }
-}
-
-impl Setting<String> {
-    fn wrong(&self, why: &str) -> ConfigError {
-        ConfigError::Wrong(format!("{}: {:?} {why}", self.name, self.value))
-    }
-
-    /// Gives the text its meaning. It is not repeated where it has none: it may be a secret.
-    fn read<T: std::str::FromStr<Err: fmt::Display>>(self) -> Result<Setting<T>, ConfigError> {
-        match self.value.parse() {
-            Ok(value) => Ok(Setting {
-                name: self.name,
-                value,
-            }),
-            Err(error) => Err(ConfigError::Wrong(format!("{}: {error}", self.name))),
-        }
-    }
-}
-
-/// Names the variable whose value is no text, which clap does not.
-fn named_if_not_text(error: clap::Error) -> ConfigError {
-    let not_text = |name: &String| env::var_os(name).is_some_and(|value| value.to_str().is_none());
-    let mut variables = SETTINGS.iter().map(|spec| spec.variable());
-    if error.kind() == ErrorKind::InvalidUtf8
-        && let Some(name) = variables.find(not_text)
-    {
-        return ConfigError::Wrong(format!("{name}: is not UTF-8"));
-    }
-    error.into()
-}
-
 /// Where the master key is: where the operator says, or beside a database that is a file.
 fn key_source(
     given: Option<OsString>,
@@ -417,16 +177,6 @@ fn key_source(
                  digits; `openssl rand -hex 32` makes one. Or name a file that has it by --key-file"
             ))),
         },
-    }
-}
-
-/// A text of the form `HOST:PORT`. Whether there is such a host is found out later.
-fn address(setting: Setting<String>) -> Result<Setting<String>, ConfigError> {
-    let parts = setting.value.rsplit_once(':');
-    if parts.is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok()) {
-        Ok(setting)
-    } else {
-        Err(setting.wrong("is not HOST:PORT; an example is 127.0.0.1:8080"))
     }
 }
 
@@ -465,24 +215,10 @@ impl fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
-impl From<clap::Error> for ConfigError {
-    fn from(error: clap::Error) -> Self {
-        if !error.use_stderr() {
-            return Self::Asked(error);
-        }
-        // clap's message is a paragraph: what is wrong, perhaps a tip, and the usage.
-        let text = error.render().to_string();
-        let mut lines = text.lines().map(str::trim);
-        let what = lines.next().unwrap_or_default();
-        let what = what.trim_start_matches("error: ");
-        let tip = lines.find_map(|line| line.strip_prefix("tip: "));
-        let mend = tip.unwrap_or("`symbolon --help` lists the options");
-        Self::Wrong(format!("{what}; {mend}"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use symbolon_runtime::Enforcement;
+
     use super::*;
 
     fn parse(arguments: &[&str], secret: Option<&str>) -> Result<Config, String> {

@@ -12,6 +12,7 @@ mod revocations;
 mod signing_keys;
 mod tokens;
 mod users;
+mod virtual_account_tokens;
 mod virtual_accounts;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ mod identity_provider;
 mod introspect;
 mod keyring;
 mod personal_tokens;
+mod sessions;
 mod users;
 mod virtual_accounts;
 
@@ -20,7 +21,8 @@ use crate::store::{
 };
 
 pub use authenticate::{AuthenticateError, Proof, TokenFacts};
-pub use identity_provider::{IdentityProvider, KeySource, SessionError};
+pub use identity_provider::{IdentityProvider, KeySource};
+pub use sessions::SessionError;
 
 use authenticate::Memory;
 use identity_provider::Sessions;
