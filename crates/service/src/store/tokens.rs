@@ -78,6 +78,43 @@ struct CountedRow {
     token: TokenRow,
 }
 
+/// A list of a user's tokens, and their number.
+struct ListStatement {
+    page: &'static str,
+    total: &'static str,
+    /// How many values they are run with: tenant, user, limit, offset, and what else there is.
+    binds: usize,
+}
+
+macro_rules! list_statement {
+    ($condition:literal, $binds:literal) => {
+        ListStatement {
+            page: concat!(
+                "SELECT (SELECT count(*) FROM tokens WHERE tenant_id = $1 AND user_id = $2",
+                $condition,
+                ") AS total, \
+                 id, name, form, key_id, expires_at, created_at, updated_at, last_accessed_at \
+                 FROM tokens WHERE tenant_id = $1 AND user_id = $2",
+                $condition,
+                " ORDER BY created_at DESC, id LIMIT $3 OFFSET $4"
+            ),
+            // The page's limit and offset are there for nothing, so that both take the same values.
+            total: concat!(
+                "SELECT count(*) FROM tokens WHERE tenant_id = $1 AND user_id = $2 \
+                 AND $3 >= 0 AND $4 >= 0",
+                $condition
+            ),
+            binds: $binds,
+        }
+    };
+}
+
+/// All of them: counted and ordered by an index alone.
+const ALL: ListStatement = list_statement!("", 4);
+
+/// Those whose name has a part: each has to be looked at.
+const NAMED: ListStatement = list_statement!(" AND instr(lower(name), $5) > 0", 5);
+
 impl Change {
     /// Keeps a new token of a subject. The table's own constraint decides whether the name is
     /// free, so that of any number of racing creations one succeeds.
@@ -179,36 +216,24 @@ impl Store {
             });
         }
         let part = part(listing.name_contains.as_ref());
-        let bounds: [Bind<'_>; 3] = [(&tenant.id).into(), (&owner.id).into(), (&part).into()];
-        let [tenant_id, user_id, name] = bounds;
+        let statement = if part.is_empty() { &ALL } else { &NAMED };
+        let binds: [Bind<'_>; 5] = [
+            (&tenant.id).into(),
+            (&owner.id).into(),
+            capped(listing.limit).into(),
+            capped(listing.offset).into(),
+            (&part).into(),
+        ];
         let rows: Vec<CountedRow> = self
             .pool
-            .fetch_all(
-                "SELECT (SELECT count(*) FROM tokens \
-                         WHERE tenant_id = $1 AND user_id = $2 AND instr(lower(name), $3) > 0) AS total, \
-                        id, name, form, key_id, expires_at, created_at, updated_at, last_accessed_at \
-                 FROM tokens \
-                 WHERE tenant_id = $1 AND user_id = $2 AND instr(lower(name), $3) > 0 \
-                 ORDER BY created_at DESC, id LIMIT $4 OFFSET $5",
-                &[
-                    tenant_id,
-                    user_id,
-                    name,
-                    capped(listing.limit).into(),
-                    capped(listing.offset).into(),
-                ],
-            )
+            .fetch_all(statement.page, &binds[..statement.binds])
             .await?;
         let total = match rows.first() {
             Some(row) => row.total,
             // Past the end, no row says how many there are.
             None if listing.offset > 0 => self
                 .pool
-                .fetch_optional(
-                    "SELECT count(*) FROM tokens \
-                     WHERE tenant_id = $1 AND user_id = $2 AND instr(lower(name), $3) > 0",
-                    &bounds,
-                )
+                .fetch_optional(statement.total, &binds[..statement.binds])
                 .await?
                 .map_or(0, |(total,)| total),
             None => 0,
