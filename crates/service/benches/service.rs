@@ -83,9 +83,7 @@ async fn measure(url: Option<String>, quick: bool) {
     };
     let large = Stage::new(url, "large", size).await;
     sizes(&small, &large, &wrk).await;
-    if large.url.starts_with("sqlite") || !quick {
-        memory(&large, &wrk);
-    }
+    memory(&large, &wrk);
 }
 
 /// Two things in turns: the median time per request of each, and the median of the ratios.
