@@ -7,9 +7,7 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use crate::bootstrap::{BootstrapError, Founded, News, bootstrap, first_credential};
 use crate::config::Config;
 use crate::domain::{Clock, NoRandomness, email, generate, new_id};
-use crate::store::{
-    Action, Actor, AddTenant, Event, OpenError, Outcome, Store, StoreError, Target,
-};
+use crate::store::{Action, AddTenant, Event, OpenError, Store, StoreError, Target};
 use crate::token_service::{Failure, TokenService};
 
 /// How long a signing key stays that signs no more, however few tokens it signed: another
@@ -58,7 +56,7 @@ pub async fn run(task: &Task, config: &Config) -> Result<(), AdminError> {
             let address = email(admin);
             let id = new_id()?;
             let target = Target::new("tenant", id.clone()).named(name);
-            let event = event(&clock, Action::AddTenant, target);
+            let event = Event::by_operator(clock.now(), Action::AddTenant, target);
             let added = store
                 .add_tenant(&id, name, &new_id()?, &address, &event)
                 .await?;
@@ -90,7 +88,8 @@ pub async fn run(task: &Task, config: &Config) -> Result<(), AdminError> {
             let tokens = store.purge_tokens(before).await?;
             let keys = store.purge_signing_keys(now - LINGERING, now).await?;
             let events = store.purge_audit_events(before).await?;
-            let event = event(&clock, Action::Purge, Target::new("database", None));
+            let event =
+                Event::by_operator(clock.now(), Action::Purge, Target::new("database", None));
             store.record(&event).await?;
             writeln!(
                 out,
@@ -141,7 +140,7 @@ async fn reset(
         .await?;
     let target = Target::new("user", user_id).named(&address);
     founding
-        .record(&event(clock, Action::ResetCredential, target))
+        .record(&Event::by_operator(now, Action::ResetCredential, target))
         .await?;
     // Before it counts: one that could not be shown is not the database's only key.
     writeln!(
@@ -152,17 +151,6 @@ async fn reset(
     out.flush()?;
     founding.commit().await?;
     Ok(())
-}
-
-/// Something that is done at the machine now.
-fn event(clock: &Clock, action: Action, target: Target) -> Event {
-    Event {
-        at: clock.now(),
-        actor: Actor::Operator,
-        action,
-        target,
-        outcome: Outcome::Done,
-    }
 }
 
 fn written(time: DateTime<Utc>) -> String {

@@ -154,6 +154,17 @@ const INSERT: &str = "INSERT INTO audit_events \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
 impl Event {
+    /// Something that was done at the machine.
+    pub fn by_operator(at: DateTime<Utc>, action: Action, target: Target) -> Self {
+        Self {
+            at,
+            actor: Actor::Operator,
+            action,
+            target,
+            outcome: Outcome::Done,
+        }
+    }
+
     /// Logs and counts the event.
     pub(super) fn tell(&self) {
         let caller = match &self.actor {
@@ -253,23 +264,14 @@ impl Store {
     ///
     /// The database failed.
     pub async fn purge_audit_events(&self, before: DateTime<Utc>) -> Result<usize, StoreError> {
-        let mut all = 0;
-        loop {
-            let gone: Vec<(String,)> = self
-                .pool
-                .fetch_all(
-                    "DELETE FROM audit_events WHERE id IN \
+        self.pool
+            .delete_in_parts(
+                "DELETE FROM audit_events WHERE id IN \
                         (SELECT id FROM audit_events WHERE at < $1 ORDER BY at LIMIT 1000) \
                      RETURNING id",
-                    &[before.timestamp_micros().into()],
-                )
-                .await?;
-            all += gone.len();
-            // In parts: nobody else waits long.
-            if gone.is_empty() {
-                return Ok(all);
-            }
-        }
+                &[before.timestamp_micros().into()],
+            )
+            .await
     }
 }
 

@@ -8,6 +8,7 @@ mod audit;
 mod credentials;
 mod database;
 mod foundation;
+mod paging;
 mod revocations;
 mod signing_keys;
 mod tokens;
@@ -158,20 +159,4 @@ fn stored_digest(bytes: &[u8]) -> Result<SecretDigest, StoreError> {
 
 fn stored_form(name: &str) -> Result<TokenForm, StoreError> {
     TokenForm::named(name).ok_or(StoreError::Corrupt("a form of tokens that there is not"))
-}
-
-/// Both databases count to 2^63 - 1; no list is longer.
-fn capped(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-fn counted(number: i64) -> u64 {
-    u64::try_from(number).unwrap_or_default()
-}
-
-/// A text to search for: an empty one is in every text. `instr` takes `%` and `_` for
-/// themselves.
-fn part(text: Option<&String>) -> String {
-    text.map(|text| text.to_ascii_lowercase())
-        .unwrap_or_default()
 }

@@ -3,12 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::database::{Bind, Change};
+use super::database::Change;
+use super::paging::{ListStatement, part};
 use super::revocations::Revocation;
-use super::{
-    Event, Removal, Store, StoreError, capped, counted, micros, optional_time, part, stored_form,
-    time,
-};
+use super::{Event, Removal, Store, StoreError, micros, optional_time, stored_form, time};
 use crate::domain::{
     IssuedToken, Listing, Page, SecretDigest, Subject, SubjectKind, Tenant, Token, TokenForm,
 };
@@ -71,23 +69,8 @@ struct TokenRow {
     last_accessed_at: Option<i64>,
 }
 
-#[derive(FromRow)]
-struct CountedRow {
-    total: i64,
-    #[sqlx(flatten)]
-    token: TokenRow,
-}
-
-/// A list of a user's tokens, and their number.
-struct ListStatement {
-    page: &'static str,
-    total: &'static str,
-    /// How many values they are run with: tenant, user, limit, offset, and what else there is.
-    binds: usize,
-}
-
 macro_rules! list_statement {
-    ($condition:literal, $binds:literal) => {
+    ($condition:literal, $limit:literal) => {
         ListStatement {
             page: concat!(
                 "SELECT (SELECT count(*) FROM tokens WHERE tenant_id = $1 AND user_id = $2",
@@ -96,24 +79,23 @@ macro_rules! list_statement {
                  id, name, form, key_id, expires_at, created_at, updated_at, last_accessed_at \
                  FROM tokens WHERE tenant_id = $1 AND user_id = $2",
                 $condition,
-                " ORDER BY created_at DESC, id LIMIT $3 OFFSET $4"
+                " ORDER BY created_at DESC, id ",
+                $limit
             ),
-            // The page's limit and offset are there for nothing, so that both take the same values.
             total: concat!(
-                "SELECT count(*) FROM tokens WHERE tenant_id = $1 AND user_id = $2 \
-                 AND $3 >= 0 AND $4 >= 0",
+                "SELECT count(*) FROM tokens WHERE tenant_id = $1 AND user_id = $2",
                 $condition
             ),
-            binds: $binds,
         }
     };
 }
 
 /// All of them: counted and ordered by an index alone.
-const ALL: ListStatement = list_statement!("", 4);
+const ALL: ListStatement = list_statement!("", "LIMIT $3 OFFSET $4");
 
 /// Those whose name has a part: each has to be looked at.
-const NAMED: ListStatement = list_statement!(" AND instr(lower(name), $5) > 0", 5);
+const NAMED: ListStatement =
+    list_statement!(" AND instr(lower(name), $3) > 0", "LIMIT $4 OFFSET $5");
 
 impl Change {
     /// Keeps a new token of a subject. The table's own constraint decides whether the name is
@@ -216,34 +198,20 @@ impl Store {
             });
         }
         let part = part(listing.name_contains.as_ref());
-        let statement = if part.is_empty() { &ALL } else { &NAMED };
-        let binds: [Bind<'_>; 5] = [
-            (&tenant.id).into(),
-            (&owner.id).into(),
-            capped(listing.limit).into(),
-            capped(listing.offset).into(),
-            (&part).into(),
-        ];
-        let rows: Vec<CountedRow> = self
-            .pool
-            .fetch_all(statement.page, &binds[..statement.binds])
-            .await?;
-        let total = match rows.first() {
-            Some(row) => row.total,
-            // Past the end, no row says how many there are.
-            None if listing.offset > 0 => self
-                .pool
-                .fetch_optional(statement.total, &binds[..statement.binds])
-                .await?
-                .map_or(0, |(total,)| total),
-            None => 0,
+        let all = [(&tenant.id).into(), (&owner.id).into(), (&part).into()];
+        let (statement, conditions) = match part.is_empty() {
+            true => (&ALL, &all[..2]),
+            false => (&NAMED, &all[..]),
         };
+        let (rows, total) = statement
+            .run(&self.pool, conditions, listing.limit, listing.offset)
+            .await?;
         Ok(Page {
             items: rows
                 .into_iter()
-                .map(|row| row.token.into_token())
+                .map(TokenRow::into_token)
                 .collect::<Result<_, _>>()?,
-            total: counted(total),
+            total,
         })
     }
 

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
-use super::database::{Bind, Change};
+use super::database::Change;
+use super::paging::{ListStatement, part};
 use super::revocations::Revocation;
-use super::{Event, Store, StoreError, Taking, capped, counted, micros, optional_time, part, time};
+use super::{Event, Store, StoreError, Taking, micros, optional_time, time};
 use crate::domain::{
     Account, Credential, Identity, Page, Role, Subject, SubjectKind, Tenant, User, UserListing,
 };
@@ -72,12 +73,22 @@ struct UserRow {
     is_first: bool,
 }
 
-#[derive(FromRow)]
-struct CountedRow {
-    total: i64,
-    #[sqlx(flatten)]
-    user: UserRow,
-}
+/// A tenant's users.
+const LIST: ListStatement = ListStatement {
+    page: "SELECT (SELECT count(*) FROM users \
+                         WHERE tenant_id = $1 AND instr(email, $2) > 0 AND (active OR $3)) AS total, \
+                        (SELECT count(*) FROM users \
+                         WHERE tenant_id = $1 AND is_admin AND active) AS admins, \
+                        EXISTS (SELECT 1 FROM first_credential \
+                                WHERE first_credential.user_id = users.id) AS is_first, \
+                        id, email, display_name, is_admin, active, signed_in_at, \
+                        created_at, updated_at, last_accessed_at \
+                 FROM users \
+                 WHERE tenant_id = $1 AND instr(email, $2) > 0 AND (active OR $3) \
+                 ORDER BY created_at DESC, id LIMIT $4 OFFSET $5",
+    total: "SELECT count(*) FROM users \
+                     WHERE tenant_id = $1 AND instr(email, $2) > 0 AND (active OR $3)",
+};
 
 impl Store {
     /// Keeps a new user. The table's own constraint decides whether the address is free.
@@ -163,54 +174,20 @@ impl Store {
         listing: &UserListing,
     ) -> Result<Page<User>, StoreError> {
         let part = part(listing.email_contains.as_ref());
-        let bounds: [Bind<'_>; 3] = [
+        let conditions = [
             (&tenant.id).into(),
             (&part).into(),
             listing.with_inactive.into(),
         ];
-        let [tenant_id, email, with_inactive] = bounds;
-        let rows: Vec<CountedRow> = self
-            .pool
-            .fetch_all(
-                "SELECT (SELECT count(*) FROM users \
-                         WHERE tenant_id = $1 AND instr(email, $2) > 0 AND (active OR $3)) AS total, \
-                        (SELECT count(*) FROM users \
-                         WHERE tenant_id = $1 AND is_admin AND active) AS admins, \
-                        EXISTS (SELECT 1 FROM first_credential \
-                                WHERE first_credential.user_id = users.id) AS is_first, \
-                        id, email, display_name, is_admin, active, signed_in_at, \
-                        created_at, updated_at, last_accessed_at \
-                 FROM users \
-                 WHERE tenant_id = $1 AND instr(email, $2) > 0 AND (active OR $3) \
-                 ORDER BY created_at DESC, id LIMIT $4 OFFSET $5",
-                &[
-                    tenant_id,
-                    email,
-                    with_inactive,
-                    capped(listing.limit).into(),
-                    capped(listing.offset).into(),
-                ],
-            )
+        let (rows, total) = LIST
+            .run(&self.pool, &conditions, listing.limit, listing.offset)
             .await?;
-        let total = match rows.first() {
-            Some(row) => row.total,
-            None if listing.offset > 0 => self
-                .pool
-                .fetch_optional(
-                    "SELECT count(*) FROM users \
-                     WHERE tenant_id = $1 AND instr(email, $2) > 0 AND (active OR $3)",
-                    &bounds,
-                )
-                .await?
-                .map_or(0, |(total,)| total),
-            None => 0,
-        };
         Ok(Page {
             items: rows
                 .into_iter()
-                .map(|row| row.user.into_user())
+                .map(UserRow::into_user)
                 .collect::<Result<_, _>>()?,
-            total: counted(total),
+            total,
         })
     }
 
@@ -268,25 +245,9 @@ impl Store {
         active: bool,
         event: &Event,
     ) -> Result<UserChange, StoreError> {
-        let mut change = self.change().await?;
-        let user = change.editable(tenant, Selector::Email(email)).await?;
-        let id = match user {
-            Editable::Nobody => return Ok(UserChange::NotFound),
-            Editable::Protected(_) if !active => return Ok(UserChange::Protected),
-            Editable::Protected(id) | Editable::Somebody(id) => id,
-        };
-        change
-            .execute(
-                "UPDATE users SET active = $1, updated_at = $2 WHERE id = $3 AND tenant_id = $4",
-                &[
-                    active.into(),
-                    event.at.timestamp_micros().into(),
-                    (&id).into(),
-                    (&tenant.id).into(),
-                ],
-            )
-            .await?;
-        change.end(event).await
+        let statement =
+            "UPDATE users SET active = $1, updated_at = $2 WHERE id = $3 AND tenant_id = $4";
+        self.set_flag(tenant, email, statement, active, event).await
     }
 
     /// Gives a user a role.
@@ -301,18 +262,32 @@ impl Store {
         role: Role,
         event: &Event,
     ) -> Result<UserChange, StoreError> {
+        let statement =
+            "UPDATE users SET is_admin = $1, updated_at = $2 WHERE id = $3 AND tenant_id = $4";
+        self.set_flag(tenant, email, statement, role == Role::Admin, event)
+            .await
+    }
+
+    /// Sets what makes an active administrator, or takes it away.
+    async fn set_flag(
+        &self,
+        tenant: &Tenant,
+        email: &str,
+        statement: &'static str,
+        flag: bool,
+        event: &Event,
+    ) -> Result<UserChange, StoreError> {
         let mut change = self.change().await?;
-        let user = change.editable(tenant, Selector::Email(email)).await?;
-        let id = match user {
+        let id = match change.editable(tenant, Selector::Email(email)).await? {
             Editable::Nobody => return Ok(UserChange::NotFound),
-            Editable::Protected(_) if role != Role::Admin => return Ok(UserChange::Protected),
+            Editable::Protected(_) if !flag => return Ok(UserChange::Protected),
             Editable::Protected(id) | Editable::Somebody(id) => id,
         };
         change
             .execute(
-                "UPDATE users SET is_admin = $1, updated_at = $2 WHERE id = $3 AND tenant_id = $4",
+                statement,
                 &[
-                    (role == Role::Admin).into(),
+                    flag.into(),
                     event.at.timestamp_micros().into(),
                     (&id).into(),
                     (&tenant.id).into(),

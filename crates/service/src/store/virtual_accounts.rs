@@ -6,13 +6,11 @@ use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
 use super::audit::stored_kind;
-use super::database::{Bind, without_nul};
+use super::database::without_nul;
+use super::paging::{ListStatement, part};
 use super::revocations::Revocation;
 use super::tokens::NewToken;
-use super::{
-    Event, Removal, Store, StoreError, capped, counted, micros, optional_time, part, stored_form,
-    time,
-};
+use super::{Event, Removal, Store, StoreError, micros, optional_time, stored_form, time};
 use crate::domain::{
     AccountListing, IssuedToken, Manifest, Owner, Page, Permission, Subject, SubjectKind, Tenant,
     VirtualAccount,
@@ -59,13 +57,6 @@ struct AccountRow {
 }
 
 #[derive(FromRow)]
-struct CountedRow {
-    total: i64,
-    #[sqlx(flatten)]
-    account: AccountRow,
-}
-
-#[derive(FromRow)]
 struct IssuedRow {
     virtual_account_id: String,
     id: String,
@@ -101,6 +92,26 @@ impl Columns {
 pub(super) fn read_permissions(json: &str) -> Result<Vec<Permission>, StoreError> {
     serde_json::from_str(json).map_err(|_| StoreError::Corrupt("permissions that are none"))
 }
+
+/// A tenant's virtual accounts.
+const LIST: ListStatement = ListStatement {
+    page: "SELECT (SELECT count(*) FROM virtual_accounts \
+                         WHERE tenant_id = $1 AND instr(lower(name), $2) > 0 \
+                           AND ($3 IS NULL OR owned_by_team IN (SELECT value FROM json_each($3))) \
+                           AND ($4 IS NULL OR $4 = (coalesce(expires_at, $5 + 1) <= $5))) AS total, \
+                        id, name, permissions, tags, owned_by_team, owned_by_account, form, \
+                        expires_at, created_by_kind, created_by_id, created_by_slug, \
+                        created_by_display_name, created_at, updated_at \
+                 FROM virtual_accounts \
+                 WHERE tenant_id = $1 AND instr(lower(name), $2) > 0 \
+                   AND ($3 IS NULL OR owned_by_team IN (SELECT value FROM json_each($3))) \
+                   AND ($4 IS NULL OR $4 = (coalesce(expires_at, $5 + 1) <= $5)) \
+                 ORDER BY created_at DESC, id LIMIT $6 OFFSET $7",
+    total: "SELECT count(*) FROM virtual_accounts \
+                     WHERE tenant_id = $1 AND instr(lower(name), $2) > 0 \
+                       AND ($3 IS NULL OR owned_by_team IN (SELECT value FROM json_each($3))) \
+                       AND ($4 IS NULL OR $4 = (coalesce(expires_at, $5 + 1) <= $5))",
+};
 
 impl Store {
     /// Keeps a new virtual account with its first token.
@@ -273,59 +284,19 @@ impl Store {
         let teams = (!listing.teams.is_empty())
             .then(|| json_list(&listing.teams))
             .transpose()?;
-        let bounds: [Bind<'_>; 5] = [
+        let conditions = [
             (&tenant.id).into(),
             (&part).into(),
             (&teams).into(),
             listing.is_expired.into(),
             now.timestamp_micros().into(),
         ];
-        let [tenant_id, name, team, expired, at] = bounds;
-        let rows: Vec<CountedRow> = self
-            .pool
-            .fetch_all(
-                "SELECT (SELECT count(*) FROM virtual_accounts \
-                         WHERE tenant_id = $1 AND instr(lower(name), $2) > 0 \
-                           AND ($3 IS NULL OR owned_by_team IN (SELECT value FROM json_each($3))) \
-                           AND ($4 IS NULL OR $4 = (coalesce(expires_at, $5 + 1) <= $5))) AS total, \
-                        id, name, permissions, tags, owned_by_team, owned_by_account, form, \
-                        expires_at, created_by_kind, created_by_id, created_by_slug, \
-                        created_by_display_name, created_at, updated_at \
-                 FROM virtual_accounts \
-                 WHERE tenant_id = $1 AND instr(lower(name), $2) > 0 \
-                   AND ($3 IS NULL OR owned_by_team IN (SELECT value FROM json_each($3))) \
-                   AND ($4 IS NULL OR $4 = (coalesce(expires_at, $5 + 1) <= $5)) \
-                 ORDER BY created_at DESC, id LIMIT $6 OFFSET $7",
-                &[
-                    tenant_id,
-                    name,
-                    team,
-                    expired,
-                    at,
-                    capped(listing.limit).into(),
-                    capped(listing.offset).into(),
-                ],
-            )
+        let (rows, total) = LIST
+            .run(&self.pool, &conditions, listing.limit, listing.offset)
             .await?;
-        let total = match rows.first() {
-            Some(row) => row.total,
-            None if listing.offset > 0 => self
-                .pool
-                .fetch_optional(
-                    "SELECT count(*) FROM virtual_accounts \
-                     WHERE tenant_id = $1 AND instr(lower(name), $2) > 0 \
-                       AND ($3 IS NULL OR owned_by_team IN (SELECT value FROM json_each($3))) \
-                       AND ($4 IS NULL OR $4 = (coalesce(expires_at, $5 + 1) <= $5))",
-                    &bounds,
-                )
-                .await?
-                .map_or(0, |(total,)| total),
-            None => 0,
-        };
-        let rows = rows.into_iter().map(|row| row.account).collect();
         Ok(Page {
             items: self.with_tokens(tenant, rows).await?,
-            total: counted(total),
+            total,
         })
     }
 

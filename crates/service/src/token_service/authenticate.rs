@@ -24,7 +24,7 @@ const FRESH: Duration = Duration::from_millis(800);
 /// The most proofs that are remembered: a few megabytes.
 const REMEMBERED: u64 = 10_000;
 
-/// The least and the most dots of a JSON Web Token in its compact form (RFC 7515, section 7.1).
+/// The dots of a JSON Web Token in its compact form (RFC 7515, section 7.1).
 const JWT_DOTS: usize = 2;
 
 /// How long a request waits for the note that its credential was used.

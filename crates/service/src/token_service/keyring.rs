@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::{Failure, SessionError, TokenService};
 use crate::domain::{Claims, KeyError, Presented, SigningKey, VerifyingKey};
-use crate::store::{Action, Actor, Event, Outcome, StoredKey, Target};
+use crate::store::{Action, Event, StoredKey, Target};
 
 /// How long the keys are believed without asking the store again: another process may have
 /// another one sign.
@@ -61,13 +61,8 @@ impl TokenService {
     /// The failure.
     pub async fn rotate_keys(&self) -> Result<String, Failure> {
         let (key, sealed) = SigningKey::generate(&self.keys)?;
-        let event = Event {
-            at: self.now(),
-            actor: Actor::Operator,
-            action: Action::RotateKeys,
-            target: Target::new("signing-key", key.id().to_owned()),
-            outcome: Outcome::Done,
-        };
+        let target = Target::new("signing-key", key.id().to_owned());
+        let event = Event::by_operator(self.now(), Action::RotateKeys, target);
         let stored = self.stored(&key, sealed);
         self.store.rotate_signing_key(&stored, &event).await?;
         self.read_keys().await?;

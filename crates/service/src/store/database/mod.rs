@@ -212,6 +212,23 @@ impl Pool {
         Ok(())
     }
 
+    /// Runs a statement that deletes some rows and gives their identifiers, until there are none:
+    /// in parts, so that nobody else waits long. Gives how many there were.
+    pub(super) async fn delete_in_parts(
+        &self,
+        sql: &'static str,
+        binds: &[Bind<'_>],
+    ) -> Result<usize, StoreError> {
+        let mut all = 0;
+        loop {
+            let gone: Vec<(String,)> = self.fetch_all(sql, binds).await?;
+            all += gone.len();
+            if gone.is_empty() {
+                return Ok(all);
+            }
+        }
+    }
+
     async fn begin(&self) -> Result<Transaction, StoreError> {
         Ok(match self {
             // With the write lock, so that no change fails at its second statement.
